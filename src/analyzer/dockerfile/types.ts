@@ -1,0 +1,83 @@
+/** The parsed Dockerfile: a tree and its problems together. Lines are 1-based and inclusive. */
+import type { Problem } from '../types';
+
+export interface Flag {
+  /** Without the dashes: `from`, `mount`, `platform`. */
+  name: string;
+  /** Null for a bare flag such as `--link`. */
+  value: string | null;
+}
+
+export interface Heredoc {
+  name: string;
+  /** Body without the terminator, tabs stripped when written `<<-`. */
+  content: string;
+  /** False when the delimiter was quoted: no variables are expanded. */
+  expand: boolean;
+  line: number;
+}
+
+export interface Instruction {
+  /** Position among all instructions of the file. */
+  index: number;
+  /** Upper case. */
+  keyword: string;
+  line: number;
+  /** Last line, continuations and heredoc bodies included. */
+  endLine: number;
+  /** The source as written, continuations and comments included. */
+  raw: string;
+  flags: Flag[];
+  /** Arguments after the flags as one logical line: continuations joined, comment lines removed, not expanded. */
+  text: string;
+  /** JSON items in exec form, else words as BuildKit splits them for this instruction; not expanded. */
+  args: string[];
+  form: 'exec' | 'shell';
+  heredocs: Heredoc[];
+  /** Index of the stage it is in, null before the first FROM. */
+  stage: number | null;
+}
+
+export interface BaseReference {
+  /** As written, e.g. `node:${NODE_VERSION}-alpine`. */
+  raw: string;
+  /** Variables expanded with the defaults of the global ARGs. */
+  image: string;
+  /** Index of the stage FROM names, null for an image. */
+  stage: number | null;
+  /** `--platform` as written, else null. */
+  platform: string | null;
+}
+
+export interface Stage {
+  index: number;
+  /** Lower case, as BuildKit keeps it; null when unnamed. */
+  name: string | null;
+  /** As written after AS. */
+  nameAsWritten: string | null;
+  line: number;
+  endLine: number;
+  from: BaseReference;
+  /** All its instructions, FROM first. */
+  instructions: Instruction[];
+}
+
+export interface Comment {
+  line: number;
+  /** Without the leading `#`. */
+  text: string;
+}
+
+export interface ParsedDockerfile {
+  source: string;
+  /** `\` or a backtick. */
+  escape: string;
+  /** Parser directives in lower case: syntax, escape, check. */
+  directives: Record<string, string>;
+  comments: Comment[];
+  instructions: Instruction[];
+  stages: Stage[];
+  /** Defaults of the ARGs before the first FROM, expanded; null without a default. */
+  globalArgs: Record<string, string | null>;
+  problems: Problem[];
+}
