@@ -81,3 +81,49 @@ export interface ParsedDockerfile {
   globalArgs: Record<string, string | null>;
   problems: Problem[];
 }
+
+/** A simple command of a RUN script (or of CMD/ENTRYPOINT), in the order the shell meets it. */
+export interface Command {
+  /** Base name of the program, after `sudo`, `env`, `exec`, `time`, `nice` and the like are set aside: `apt-get`. */
+  name: string;
+  /** Its arguments, quotes removed, `$VARIABLES` left as written. */
+  args: string[];
+  /** Assignments before it: `CGO_ENABLED=0 go build`. */
+  env: Record<string, string>;
+  /** Line of the Dockerfile it starts on. */
+  line: number;
+  /** Directory it runs in, from WORKDIR and `cd` before it; null when it can't be told. */
+  cwd: string | null;
+  /** May it be left out at run time: after `||`, in an if, case or loop body, in a function? */
+  conditional: boolean;
+  /** Files its output is redirected to. */
+  writes: string[];
+  /** Index in the list of the command its output is piped to, null when it isn't. */
+  pipedTo: number | null;
+}
+
+export interface CopyEdge {
+  /** Index of the stage that receives. */
+  into: number;
+  instruction: Instruction;
+  /** `COPY --from` and `ADD --from`, or a `RUN --mount=from=`. */
+  via: 'copy' | 'mount';
+  /** Index of the stage read from, null for an image, a named context or a reference that can't be resolved. */
+  stage: number | null;
+  /** The reference as written (variables expanded) when it is no stage of this file. */
+  image: string | null;
+  sources: string[];
+  destination: string;
+}
+
+export interface StageGraph {
+  /** Index of the stage that `docker build` (with this target) ships; null without any stage. */
+  target: number | null;
+  copies: CopyEdge[];
+  /** Stages that building the target runs. */
+  reachable: ReadonlySet<number>;
+  /** The target and the stages it is built FROM, target first: their file systems are in the image. */
+  ships: readonly number[];
+  /** Forward and self references, cycles, an unknown target. */
+  problems: Problem[];
+}
