@@ -1,6 +1,6 @@
 /** What the rooms of the analyzer hand to each other. Each fact is computed once, in `analyze.ts`. */
 import type { Command, Instruction, ParsedDockerfile, StageGraph } from './dockerfile/types';
-import type { ContextFile, Finding, LedgerEntry, Range, StackId, ThreeSizes } from './types';
+import type { ContextFile, Finding, LedgerEntry, Range, RuleId, StackId, ThreeSizes } from './types';
 
 /** The files pasted along, read as what they are. */
 export interface BuildContext {
@@ -56,7 +56,7 @@ export interface Weighed extends Inspection {
 
 /** A rule is one fault: an id and a check. A pure function of the weighed file; never throws. */
 export interface Rule {
-  id: string;
+  id: RuleId;
   kind: Finding['kind'];
   /** Lesson that teaches it. */
   lesson: string | null;

@@ -117,11 +117,48 @@ export interface LedgerWhat {
   facts: Facts;
 }
 
+/** Every rule, by the name it has in file, test, documentation and locale: a rule without words does not compile. */
+export type RuleId =
+  | 'apk-cache-left'
+  | 'apt-lists-left'
+  | 'apt-recommends'
+  | 'copy-before-install'
+  | 'copy-whole-stage'
+  | 'delete-in-later-layer'
+  | 'dev-dependencies-shipped'
+  | 'dev-server-in-production'
+  | 'development-target'
+  | 'floating-or-eol-base'
+  | 'heavy-runtime-base'
+  | 'nothing-copied-from-builder'
+  | 'npm-install-not-ci'
+  | 'pip-cache-left'
+  | 'real-multi-stage'
+  | 'recursive-chown-layer'
+  | 'runs-as-root'
+  | 'secret-in-build'
+  | 'shell-form-command'
+  | 'single-stage-build-tools'
+  | 'unknown-copy-source-stage'
+  | 'whole-context-copied';
+
+/** Every line a proof sheet may have. */
+export type ProofCheckId =
+  | 'parses'
+  | 'command-exists'
+  | 'copy-sources-exist'
+  | 'libc-matches'
+  | 'runtime-settings-kept'
+  | 'interpreter-present'
+  | 'port-not-privileged'
+  | 'ca-certificates'
+  | 'size-not-larger';
+
 export type FindingKind = 'essential' | 'actionable' | 'informative' | 'celebratory';
 
 export interface Finding {
   /** Kebab-case id: file name, test, locale key and documentation of the rule. */
-  rule: string;
+  rule: RuleId;
   line: number;
   /** Null before the first FROM. */
   stage: number | null;
@@ -172,8 +209,7 @@ export interface Problem {
 }
 
 export interface ProofCheck {
-  /** Kebab-case id, a key of the locales. */
-  check: string;
+  check: ProofCheckId;
   /** True, false, or null for "can't tell". */
   ok: boolean | null;
   /** The paths, commands or settings it is about; code-like, no prose for a learner. */
