@@ -1,4 +1,5 @@
 /** The door of the analyzer: Dockerfile text in, facts out. Pure: no I/O, clock, network or async. */
 export type * from './types';
-export { analyze } from './analyze';
-export { looksLikeDockerfile } from './looks-like-dockerfile';
+export { analyze, compare } from './analyze';
+export { extractDockerfile, looksLikeDockerfile } from './looks-like-dockerfile';
+export { fencedFiles } from './markdown-fences';

@@ -14,8 +14,7 @@ export type SentReply = Address;
 
 /** A file or an attachment, or why it could not be read. */
 export type Paste =
-  | { name: string; text: string }
-  | { name: string; problem: 'too-large' | 'not-text' | 'unreadable' };
+  { name: string; text: string } | { name: string; problem: 'too-large' | 'not-text' | 'unreadable' };
 
 export interface Message {
   /** The same for a redelivery, different for another message: the key against double answers. */
@@ -32,4 +31,6 @@ export interface Message {
   pressedOn: SentReply | null;
   /** The platform's own hint of the language, null where it gives none. */
   localeHint: Locale | null;
+  /** The language asked for with this very message (`say --lang`); else the learner's own. */
+  language?: Locale;
 }

@@ -38,15 +38,7 @@ export type Block =
 
 /** What the answer was about; one of the contract's words. */
 export type Intent =
-  | 'analysis'
-  | 'lesson'
-  | 'quiz'
-  | 'review'
-  | 'answer'
-  | 'refusal'
-  | 'help'
-  | 'settings'
-  | 'failure';
+  'analysis' | 'lesson' | 'quiz' | 'review' | 'answer' | 'refusal' | 'help' | 'settings' | 'failure';
 
 export interface Reply {
   intent: Intent;

@@ -1,0 +1,124 @@
+import { plainSpans } from '../../reply/plain-text';
+import type { Block, Button, Reply, Span, TableColumn, Text } from '../../reply/reply';
+import { displayWidth, padEnd, padStart, wrap } from './text-width';
+
+export interface TerminalStyle {
+  color: boolean;
+  /** Columns. */
+  width: number;
+}
+
+/** A reply as a terminal shows it: colour where there is one, plain and readable in a pipe. */
+export function renderTerminal(reply: Reply, style: TerminalStyle): string {
+  return `${reply.blocks
+    .map((block) => renderBlock(block, reply, style))
+    .filter((text) => text !== '')
+    .join('\n\n')}\n`;
+}
+
+/**
+ * Actions that a typed number stands for, first is 1. In a quiz only the options are numbered:
+ * there a number is an answer.
+ */
+export function numberedActions(reply: Reply): string[] {
+  const all = reply.blocks.flatMap((block) => (block.type === 'buttons' ? block.buttons : []));
+  return all.filter((button) => isNumbered(button, reply)).map((button) => button.action);
+}
+
+function isNumbered(button: Button, reply: Reply): boolean {
+  return reply.intent !== 'quiz' && reply.intent !== 'review' ? true : /^\d+$/.test(button.action);
+}
+
+function renderBlock(block: Block, reply: Reply, style: TerminalStyle): string {
+  switch (block.type) {
+    case 'heading':
+      return paint(block.text, '1;36', style);
+    case 'text':
+      return wrap(spans(block.spans, style), style.width);
+    case 'note':
+      return wrap(paint(plainSpans(block.spans), '2', style), style.width);
+    case 'list':
+      return block.items
+        .map((item, at) => listItem(item, block.ordered ? `${at + 1}. ` : '• ', style))
+        .join('\n');
+    case 'table':
+      return renderTable(block.columns, block.rows, style);
+    case 'code':
+      return indent(paint(block.text.trimEnd(), '33', style));
+    case 'file':
+      return `${paint(`── ${block.name} ──`, '1', style)}\n${indent(paint(block.text.trimEnd(), '33', style))}`;
+    case 'picture':
+      return wrap(block.alt, style.width);
+    case 'buttons':
+      return renderButtons(block.buttons, reply, style);
+  }
+}
+
+function listItem(item: Text, marker: string, style: TerminalStyle): string {
+  const [first = '', ...rest] = wrap(spans(item, style), style.width - marker.length).split('\n');
+  return [marker + first, ...rest.map((line) => ' '.repeat(marker.length) + line)].join('\n');
+}
+
+function renderButtons(buttons: Button[], reply: Reply, style: TerminalStyle): string {
+  const numbered = numberedActions(reply);
+  return buttons
+    .map((button) => {
+      const mark = isNumbered(button, reply) ? String(numbered.indexOf(button.action) + 1) : button.action;
+      return `${paint(`[${mark}]`, '1;32', style)} ${button.label}`;
+    })
+    .join(reply.intent === 'quiz' ? '\n' : '   ');
+}
+
+/** Columns are as wide as their cells; the widest gives way when the line would not fit. */
+function renderTable(columns: TableColumn[], rows: Text[][], style: TerminalStyle): string {
+  const cells = [columns.map((column) => column.title), ...rows.map((row) => row.map(plainSpans))];
+  const widths = columns.map((_, at) => Math.max(...cells.map((row) => displayWidth(row[at] ?? ''))));
+  const over = widths.reduce((sum, width) => sum + width, 0) + 2 * (columns.length - 1) - style.width;
+  const widest = widths.indexOf(Math.max(...widths));
+  if (over > 0) widths[widest] = Math.max(8, (widths[widest] ?? 0) - over);
+  return cells
+    .flatMap((row, at) => {
+      const wrapped = row.map((cell, column) => wrap(cell, widths[column] ?? 1).split('\n'));
+      const height = Math.max(...wrapped.map((lines) => lines.length));
+      return Array.from({ length: height }, (_, line) => {
+        const text = wrapped
+          .map((lines, column) =>
+            (columns[column]?.align === 'right' ? padStart : padEnd)(lines[line] ?? '', widths[column] ?? 1),
+          )
+          .join('  ')
+          .trimEnd();
+        return at === 0 ? paint(text, '2', style) : text;
+      });
+    })
+    .join('\n');
+}
+
+function spans(text: Text, style: TerminalStyle): string {
+  return text.map((span) => renderSpan(span, style)).join('');
+}
+
+function renderSpan(span: Span, style: TerminalStyle): string {
+  if (typeof span === 'string') return clean(span);
+  if ('bold' in span) return paint(span.bold, '1', style);
+  if ('italic' in span) return paint(span.italic, '3', style);
+  return style.color ? paint(span.code, '33', style) : `\`${clean(span.code)}\``;
+}
+
+function paint(text: string, code: string, style: TerminalStyle): string {
+  if (!style.color) return clean(text);
+  // Line by line, so that a pager or a wrapped line never leaves the colour on.
+  return clean(text)
+    .split('\n')
+    .map((line) => (line === '' ? '' : `\u001B[${code}m${line}\u001B[0m`))
+    .join('\n');
+}
+
+/** Pasted text must not move the cursor or change the title of the learner's terminal. */
+function clean(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+  return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '');
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '  ');
+}

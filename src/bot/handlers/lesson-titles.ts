@@ -1,0 +1,7 @@
+import type { LessonTitle } from '../views/analysis';
+import type { Turn } from './handler';
+
+/** Titles in the learner's language, for the buttons of a view. */
+export function lessonTitles({ services, locale }: Pick<Turn, 'services' | 'locale'>): LessonTitle {
+  return (lesson) => services.catalog.byId(lesson)?.words[locale].title ?? null;
+}

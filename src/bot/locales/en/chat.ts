@@ -1,0 +1,105 @@
+import type { ChatWords } from '../words';
+
+export const chat: ChatWords = {
+  helpHeading: 'Vantillu, your Docker kitchen',
+  help: [
+    [
+      { bold: 'Paste a Dockerfile' },
+      ' (text or file): see what ships, what each line weighs, and a smaller rewrite.',
+    ],
+    [
+      { bold: 'learn' },
+      ', then ',
+      { bold: 'next' },
+      ' and ',
+      { bold: 'back' },
+      ': short lessons. ',
+      { bold: 'quiz' },
+      ' asks, ',
+      { bold: 'hint' },
+      ' helps.',
+    ],
+    [
+      { bold: 'cards' },
+      ': what is due for review. ',
+      { bold: 'interview' },
+      ': practice. ',
+      { bold: 'progress' },
+      ': where you stand.',
+    ],
+    ['Or ask anything about Docker images, for example ', { code: 'why is my image so big?' }],
+    [
+      { bold: 'language te-Latn' },
+      ', ',
+      { bold: 'te' },
+      ' or ',
+      { bold: 'en' },
+      ' changes the language. ',
+      { bold: 'privacy' },
+      ' says what is kept.',
+    ],
+  ],
+  tryButton: 'Show me an example',
+  learnButton: 'Start learning',
+  languageButton: 'Language',
+  languageSet: 'I will answer in English from now on.',
+  languageChoices: 'Which language do you want?',
+  languageUnknown: (asked) => [
+    'Choose ',
+    { code: 'te-Latn' },
+    ', ',
+    { code: 'te' },
+    ' or ',
+    { code: 'en' },
+    `: I don't speak ${asked} yet.`,
+  ],
+  privacyHeading: 'What is kept of you',
+  privacy: [
+    ['Your place in the lessons, your quiz answers and your language, until you delete them.'],
+    [
+      'Your last pasted Dockerfile, for 7 days, with likely secrets masked. It is never built, run or pulled.',
+    ],
+    [
+      'A question goes to a language model only when the owner of this bot has set one up; secrets are masked first.',
+    ],
+  ],
+  forgetButton: 'Delete my data',
+  forgotten: 'Done: everything I kept of you is deleted.',
+  answerFrom: (lessons) => `From: ${lessons}`,
+  wordedByModel: 'Worded by a language model from these lessons; check what matters.',
+  didYouMean: 'Is one of these what you meant?',
+  outside: (nearest) => [
+    'That is outside my kitchen: I teach Docker images. The nearest I have is ',
+    { bold: nearest },
+    '.',
+  ],
+  failure: (reference) => [
+    'Try that once more, please: something went wrong on my side. If it stays, tell the owner of this bot: ',
+    { code: reference },
+  ],
+  analysisFailure: [
+    'Paste it once more, please: I could not finish reading this Dockerfile. Nothing of yours is lost.',
+  ],
+  notADockerfile: [
+    'Paste the Dockerfile itself, starting with its ',
+    { code: 'FROM' },
+    ' line: I see no Dockerfile here.',
+  ],
+  pasteTooLarge: (name) => ['Send only the Dockerfile: ', { code: name }, ' is too large to be one.'],
+  pasteNotText: (name) => [
+    'Send ',
+    { code: name },
+    ' as plain text: this looks like a binary file, for example a zip.',
+  ],
+  pasteUnreadable: (name) => [
+    'Paste the text into the message instead: I could not open ',
+    { code: name },
+    '.',
+  ],
+  contextWithoutDockerfile: (names) => [
+    'Paste the Dockerfile too: with it, ',
+    { code: names },
+    ' makes the sizes sharper.',
+  ],
+  empty: ['Paste a Dockerfile, or ask me something.'],
+};

@@ -1,0 +1,60 @@
+import type { AnalysisWords } from '../words';
+
+export const analysis: AnalysisWords = {
+  reading: 'Nee Dockerfile chaduvuthunna…',
+  summaryWithSaving: (size, after) =>
+    `Nee image sumaaru ${size}; multi-stage chesthe sumaaru ${after} avuthundhi.`,
+  summary: (size) => `Nee image sumaaru ${size}.`,
+  summaryUnreadable: 'Ee Dockerfile chadavaalante mundhu oka fix kaavali.',
+  timesSmaller: (times) => `${times} retlu chinnadhi`,
+  range: (before, after) => (after ? `range ${before} → ${after}` : `range ${before}`),
+  threeSizes: ({ disk, download, containerd }) =>
+    `Disk meedha ${disk} · download ${download} · containerd store unte docker images lo ${containerd}.`,
+  threeSizesBeforeAfter: (before, after) =>
+    `Disk meedha ${before.disk} → ${after.disk} · download ${before.download} → ${after.download} · containerd store unte docker images lo ${before.containerd} → ${after.containerd}.`,
+  stagesHeading: 'Image lo em undhi',
+  oneStage: [{ bold: 'Okate stage' }, ': anthaa ship avuthundhi, build tools kuda.'],
+  severalStages: (stages, shipped) => [
+    { bold: `${stages} stages` },
+    shipped === 1
+      ? ' unnaayi; image ayyedhi okkate.'
+      : ` unnaayi; vaatilo ${shipped} kalisi image avuthaayi.`,
+  ],
+  developmentTarget: (name) => [
+    { code: '--target' },
+    ` tho build cheyyi: docker build . ante chivari stage ship avuthundhi, kaani ${name} development/test stage laaga undhi.`,
+  ],
+  ships: 'ship avuthundhi',
+  builtOnly: 'ship avvadhu',
+  notReached: 'build avvadhu',
+  brings: (sources, from) => `${from} nunchi ${sources} theesukuntundhi`,
+  stage: (index) => `stage ${index + 1}`,
+  linesHeading: 'Prathi line entha baruvu',
+  line: 'Line',
+  what: 'Enti',
+  size: 'Size',
+  otherLines: (count) => `${count} chinna line${count === 1 ? '' : 's'}`,
+  findingsHeading: 'Mundhu ee maarpulu cheyyi',
+  allFindingsHeading: 'Anni findings',
+  atLine: (line) => `Line ${line}`,
+  saves: (size) => `${size} thagguthundhi`,
+  nothingToMend: 'Ikkada pedda maarpulu emi levu. Baaga chesaav!',
+  more: (count) => `inka ${count} finding${count === 1 ? '' : 's'}`,
+  problemsHeading: 'Mundhu idhi fix cheyyi',
+  rewriteHeading: 'Rewrite',
+  proven: (checks) => `proven ✓ ${checks}/${checks} checks`,
+  unproven: (passed, checks) => `inka proven kaadhu: ${passed}/${checks} checks, proof choodu`,
+  rewriteSizes: (disk, percent) => `Disk meedha ${disk}, ${percent}% thakkuva.`,
+  changesHeading: 'Em maarindhi',
+  proofHeading: 'Proof sheet',
+  proofTrue: '✓',
+  proofFalse: '✗',
+  proofUnknown: '?',
+  noRewrite: 'Ee file ki rewrite avasaram ledhu.',
+  sharpen: 'package.json (leda lock file) kuda paste chesthe range chinnadi avuthundhi.',
+  lessonButton: (title) => `Nerchuko: ${title}`,
+  allFindingsButton: 'Anni findings',
+  proofButton: 'Proof choopinchu',
+  backToAnalysisButton: 'Sizes ki venakki',
+  nothingPasted: ['Mundhu oka Dockerfile paste cheyyi; appudu idhi choopisthaanu.'],
+};

@@ -1,0 +1,100 @@
+import type { ChatWords } from '../words';
+
+export const chat: ChatWords = {
+  helpHeading: 'Vantillu, nee Docker kitchen',
+  help: [
+    [
+      { bold: 'Dockerfile paste cheyyi' },
+      ' (text leda file): em ship avuthundho, prathi line entha baruvo, chinna rewrite kuda choopisthaanu.',
+    ],
+    [
+      { bold: 'learn' },
+      ', tharvatha ',
+      { bold: 'next' },
+      ', ',
+      { bold: 'back' },
+      ': chinna lessons. ',
+      { bold: 'quiz' },
+      ' aduguthundhi, ',
+      { bold: 'hint' },
+      ' help chesthundhi.',
+    ],
+    [
+      { bold: 'cards' },
+      ': ivvala review cheyyalsinavi. ',
+      { bold: 'interview' },
+      ': practice. ',
+      { bold: 'progress' },
+      ': ekkada unnaavo.',
+    ],
+    ['Leda Docker images gurinchi edhaina adugu, udaaharanaki ', { code: 'naa image enduku intha pedda?' }],
+    [
+      'Bhasha maarchadaniki ',
+      { bold: 'language te-Latn' },
+      ', ',
+      { bold: 'te' },
+      ' leda ',
+      { bold: 'en' },
+      '. Em daachukuntaano ',
+      { bold: 'privacy' },
+      ' cheputhundhi.',
+    ],
+  ],
+  tryButton: 'Oka example choopinchu',
+  learnButton: 'Nerchukovadam start',
+  languageButton: 'Bhasha',
+  languageSet: 'Ippati nunchi Tenglish lo cheputhaanu.',
+  languageChoices: 'Ye bhasha kaavali?',
+  languageUnknown: (asked) => [
+    { code: 'te-Latn' },
+    ', ',
+    { code: 'te' },
+    ' leda ',
+    { code: 'en' },
+    ` enchuko: ${asked} naaku inka raadhu.`,
+  ],
+  privacyHeading: 'Nee gurinchi em daachukuntaanu',
+  privacy: [
+    ['Lessons lo nee sthaanam, quiz answers, bhasha: nuvvu delete chese varaku.'],
+    [
+      'Nuvvu chivariga paste chesina Dockerfile: 7 rojulu, secrets mask chesi. Dhaanni eppudu build, run, pull cheyyanu.',
+    ],
+    [
+      'Ee bot owner language model pettukunte maatrame nee question dhaaniki velthundhi; mundhu secrets mask avuthaayi.',
+    ],
+  ],
+  forgetButton: 'Naa data delete cheyyi',
+  forgotten: 'Ayipoyindhi: nee gurinchi unnadhantha delete chesaanu.',
+  answerFrom: (lessons) => `Ekkada nunchi: ${lessons}`,
+  wordedByModel: 'Ee lessons nunchi language model raasindhi; mukhyamainadhi okasaari check cheyyi.',
+  didYouMean: 'Veetilo nuvvu adigindhi undha?',
+  outside: (nearest) => [
+    'Adhi naa vantillu bayata undhi: nenu Docker images nerpisthaanu. Dhaggariga unnadhi: ',
+    { bold: nearest },
+    '.',
+  ],
+  failure: (reference) => [
+    'Malli okasaari try cheyyi: naa vaipu edho thappu jarigindhi. Alaage unte ee bot owner ki ee number cheppu: ',
+    { code: reference },
+  ],
+  analysisFailure: [
+    'Malli okasaari paste cheyyi: ee Dockerfile chadavadam poorthi kaaledhu. Needhi emi poledhu.',
+  ],
+  notADockerfile: [
+    'Dockerfile ye paste cheyyi, dhaani ',
+    { code: 'FROM' },
+    ' line tho modalupetti: ikkada naaku Dockerfile kanipinchaledhu.',
+  ],
+  pasteTooLarge: (name) => ['Dockerfile maatrame pampu: ', { code: name }, ' Dockerfile ki chaala peddadhi.'],
+  pasteNotText: (name) => [
+    { code: name },
+    ' ni plain text ga pampu: idhi binary file laaga undhi (zip laantidhi).',
+  ],
+  pasteUnreadable: (name) => ['Text ni message lo paste cheyyi: ', { code: name }, ' open avvaledhu.'],
+  contextWithoutDockerfile: (names) => [
+    'Dockerfile kuda paste cheyyi: appudu ',
+    { code: names },
+    ' tho sizes inka correct ga vasthaayi.',
+  ],
+  empty: ['Dockerfile paste cheyyi, leda edhaina adugu.'],
+};

@@ -1,0 +1,21 @@
+import type { Words } from '../words';
+import { analysis } from './analysis';
+import { changes } from './changes';
+import { chat } from './chat';
+import { findings } from './findings';
+import { ledger } from './ledger';
+import { lessons } from './lessons';
+import { problems } from './problems';
+import { proof } from './proof';
+
+export const te: Words = {
+  locale: 'te',
+  analysis,
+  ledger,
+  findings,
+  problems,
+  proof,
+  changes,
+  lessons,
+  chat,
+};

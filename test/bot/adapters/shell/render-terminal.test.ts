@@ -1,0 +1,66 @@
+import { numberedActions, renderTerminal } from '../../../../src/bot/adapters/shell';
+import { displayWidth } from '../../../../src/bot/adapters/shell/text-width';
+import {
+  bold,
+  button,
+  buttons,
+  file,
+  heading,
+  list,
+  mono,
+  note,
+  table,
+  text,
+} from '../../../../src/bot/reply/build';
+import type { Block, Intent, Reply } from '../../../../src/bot/reply/reply';
+
+const reply = (blocks: Block[], intent: Intent = 'analysis'): Reply => ({
+  intent,
+  language: 'en',
+  summary: '',
+  blocks,
+  lessons: [],
+});
+const plain = (blocks: Block[], width = 40) => renderTerminal(reply(blocks), { color: false, width });
+
+test('without colour nothing but text comes out', () => {
+  const shown = plain([
+    heading('136 MB'),
+    text('a ', bold('b'), ' ', mono('c')),
+    note('small'),
+    list([['x'], ['y']], true),
+  ]);
+  expect(shown).toBe('136 MB\n\na b `c`\n\nsmall\n\n1. x\n2. y\n');
+});
+
+test('a table fits a phone, its widest column gives way', () => {
+  const shown = plain([
+    table(
+      [
+        { title: 'Line', align: 'left' },
+        { title: 'What', align: 'left' },
+        { title: 'Size', align: 'right' },
+      ],
+      [[['2 RUN'], ['npm packages of a typical project of medium size'], ['120–600 MB']]],
+    ),
+  ]);
+  expect(Math.max(...shown.split('\n').map(displayWidth))).toBeLessThanOrEqual(40);
+  expect(shown).toContain('120–600 MB');
+});
+
+test('Telugu signs do not widen a column', () => {
+  expect(displayWidth('స్టేజ్')).toBeLessThan('స్టేజ్'.length);
+});
+
+test('text of others can not drive the terminal', () => {
+  expect(plain([text('a\u001B]0;owned\u0007b'), file('x', '\u001B[2Jy')])).not.toContain('\u001B');
+});
+
+test('numbers press buttons, in a quiz only its options', () => {
+  const pressed = [button('One', '1'), button('Hint', 'hint')];
+  expect(numberedActions(reply([buttons(...pressed)]))).toEqual(['1', 'hint']);
+  expect(numberedActions(reply([buttons(...pressed)], 'quiz'))).toEqual(['1']);
+  expect(renderTerminal(reply([buttons(...pressed)], 'quiz'), { color: false, width: 40 })).toBe(
+    '[1] One\n[hint] Hint\n',
+  );
+});
