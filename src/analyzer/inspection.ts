@@ -1,6 +1,6 @@
 /** What the rooms of the analyzer hand to each other. Each fact is computed once, in `analyze.ts`. */
 import type { Command, Instruction, ParsedDockerfile, StageGraph } from './dockerfile/types';
-import type { ContextFile, Finding, LedgerEntry, Range, RuleId, StackId, ThreeSizes } from './types';
+import type { ContextFile, Finding, LedgerEntry, Range, RewriteChange, RuleId, StackId, ThreeSizes } from './types';
 
 /** The files pasted along, read as what they are. */
 export interface BuildContext {
@@ -32,6 +32,8 @@ export interface DetectedStack {
   projectDirectory: string | null;
   /** Absolute path of what the build makes and a runtime needs, e.g. `/app/dist` or `/app/server`; null when unknown. */
   output: string | null;
+  /** True when the project itself says where `output` is; else it is only the usual place. */
+  outputCertain?: boolean;
   /** What speaks for it, as short technical notes: `RUN npm run build (line 6)`. */
   evidence: string[];
 }
@@ -69,5 +71,5 @@ export type Hit = Pick<Finding, 'line' | 'stage' | 'facts'> & { saves?: Range | 
 export interface Draft {
   dockerfile: string;
   dockerignore: string;
-  changes: { id: string; line: number | null; facts: Finding['facts'] }[];
+  changes: RewriteChange[];
 }

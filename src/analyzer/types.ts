@@ -227,8 +227,41 @@ export interface Rewrite {
   changes: RewriteChange[];
 }
 
+/** What a rewrite may change, with its facts: a key of the locales. */
+export type ChangeId =
+  /** `base`: a final stage from it was added. */
+  | 'final-stage-added'
+  /** `name`: the stage that builds got this name. */
+  | 'stage-named'
+  /** `files`, `command`: these are copied and installed before the source. */
+  | 'dependencies-first'
+  /** `path`: only this is copied into the final stage. */
+  | 'only-output-copied'
+  /** `from`, `to`: the final stage starts from a smaller image of the same family. */
+  | 'smaller-base'
+  /** `command`: the final stage installs run-time dependencies only. */
+  | 'production-dependencies'
+  /** `from`, `to`: the container starts something else. */
+  | 'command-replaced'
+  /** `to`: the same command as a list, so that the stop signal arrives. */
+  | 'command-as-list'
+  /** `from` (or null), `to`: the port that is served. */
+  | 'port-changed'
+  /** `user`: the final stage runs as this user. */
+  | 'non-root-user'
+  /** Unknown paths answer with index.html. */
+  | 'spa-fallback'
+  /** `variable`: cgo is off, so that the binary needs no C library. */
+  | 'static-binary'
+  /** `settings`: these lines moved into the final stage. */
+  | 'settings-moved'
+  /** `settings`: these lines were left out, because nothing reads them any more. */
+  | 'settings-dropped'
+  /** `patterns`: a `.dockerignore` beside it. */
+  | 'dockerignore-added';
+
 export interface RewriteChange {
-  id: string;
+  id: ChangeId;
   /** Line of the original that it is about, null for an addition. */
   line: number | null;
   facts: Facts;
