@@ -1,6 +1,15 @@
 /** What the rooms of the analyzer hand to each other. Each fact is computed once, in `analyze.ts`. */
 import type { Command, Instruction, ParsedDockerfile, StageGraph } from './dockerfile/types';
-import type { ContextFile, Finding, LedgerEntry, Range, RewriteChange, RuleId, StackId, ThreeSizes } from './types';
+import type {
+  ContextFile,
+  Finding,
+  LedgerEntry,
+  Range,
+  RewriteChange,
+  RuleId,
+  StackId,
+  ThreeSizes,
+} from './types';
 
 /** The files pasted along, read as what they are. */
 export interface BuildContext {
