@@ -1,5 +1,7 @@
 /** Every sentence a learner may see, by topic. A locale is complete or it does not compile. */
-import type { Facts, LedgerWhatId, ProblemCode, ProofCheckId, RuleId } from '../../analyzer';
+import type { ChangeId, Facts, LedgerWhatId, ProblemCode, ProofCheckId, RuleId } from '../../analyzer';
+import type { DiscordWords } from '../adapters/discord/words';
+import type { SlackWords } from '../adapters/slack/words';
 import type { Locale, Text } from '../reply/reply';
 
 export interface Words {
@@ -12,9 +14,11 @@ export interface Words {
   problems: Record<ProblemCode, (facts: Facts) => Text>;
   proof: Record<ProofCheckId, string>;
   /** What a rewrite changed, by the id of the change. */
-  changes: Record<string, (facts: Facts) => string>;
+  changes: Record<ChangeId, (facts: Facts) => string>;
   lessons: LessonWords;
   chat: ChatWords;
+  slack: SlackWords;
+  discord: DiscordWords;
 }
 
 export interface FindingWords {
@@ -92,30 +96,27 @@ export interface LessonWords {
   answerFill: string;
   answerOrder: string;
   answerFix: string;
-  answerFree: string;
   right: string;
   notYet: string;
   solution: string;
   hint(at: number, of: number): string;
   noMoreHints: string;
   noOpenQuestion: string;
-  skipped: string;
   unknownLesson(asked: string, nearest: string): Text;
   courseDone: Text;
   nothingDue: Text;
-  dueCards(count: number): string;
   progressHeading: string;
   passed(done: number, of: number): string;
-  /** State of one lesson in the list. */
-  lessonPassed: string;
-  lessonStarted: string;
-  lessonNew: string;
   interviewHeading: string;
   interviewTask: string;
   modelAnswerButton: string;
   modelAnswerHeading: string;
   continueButton: string;
-  firstStep: string;
+  nextQuestionButton: string;
+  nextCardButton: string;
+  /** Said on the page after a guess that was not right: the page itself explains. */
+  guessed: string;
+  allAnswered: string;
 }
 
 export interface ChatWords {

@@ -21,7 +21,7 @@ function sheet(rewrite: NonNullable<Analysis['rewrite']>, words: Words): Block[]
     ...(rewrite.changes.length > 0
       ? [
           heading(words.analysis.changesHeading),
-          list(rewrite.changes.map((change) => [words.changes[change.id]?.(change.facts) ?? change.id])),
+          list(rewrite.changes.map((change) => [words.changes[change.id](change.facts)])),
         ]
       : []),
   ];

@@ -17,16 +17,17 @@ export function renderTerminal(reply: Reply, style: TerminalStyle): string {
 }
 
 /**
- * Actions that a typed number stands for, first is 1. In a quiz only the options are numbered:
- * there a number is an answer.
+ * Actions that a typed number stands for, first is 1. While a question is open (it offers a hint) only its options
+ * are numbered: there a number is an answer.
  */
 export function numberedActions(reply: Reply): string[] {
-  const all = reply.blocks.flatMap((block) => (block.type === 'buttons' ? block.buttons : []));
-  return all.filter((button) => isNumbered(button, reply)).map((button) => button.action);
+  const all = buttonsOf(reply);
+  const asks = all.some((button) => button.action === 'hint');
+  return all.map((button) => button.action).filter((action) => !asks || /^\d+$/.test(action));
 }
 
-function isNumbered(button: Button, reply: Reply): boolean {
-  return reply.intent !== 'quiz' && reply.intent !== 'review' ? true : /^\d+$/.test(button.action);
+function buttonsOf(reply: Reply): Button[] {
+  return reply.blocks.flatMap((block) => (block.type === 'buttons' ? block.buttons : []));
 }
 
 function renderBlock(block: Block, reply: Reply, style: TerminalStyle): string {
@@ -61,12 +62,11 @@ function listItem(item: Text, marker: string, style: TerminalStyle): string {
 
 function renderButtons(buttons: Button[], reply: Reply, style: TerminalStyle): string {
   const numbered = numberedActions(reply);
-  return buttons
-    .map((button) => {
-      const mark = isNumbered(button, reply) ? String(numbered.indexOf(button.action) + 1) : button.action;
-      return `${paint(`[${mark}]`, '1;32', style)} ${button.label}`;
-    })
-    .join(reply.intent === 'quiz' ? '\n' : '   ');
+  const drawn = buttons.map(({ action, label }) => {
+    const at = numbered.indexOf(action);
+    return `${paint(`[${at < 0 ? action : at + 1}]`, '1;32', style)} ${label}`;
+  });
+  return drawn.join(drawn.some((line) => displayWidth(line) > 28) ? '\n' : '   ');
 }
 
 /** Columns are as wide as their cells; the widest gives way when the line would not fit. */

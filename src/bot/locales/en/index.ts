@@ -5,6 +5,7 @@ import { chat } from './chat';
 import { findings } from './findings';
 import { ledger } from './ledger';
 import { lessons } from './lessons';
+import { discord, slack } from './platforms';
 import { problems } from './problems';
 import { proof } from './proof';
 
@@ -18,4 +19,6 @@ export const en: Words = {
   changes,
   lessons,
   chat,
+  slack,
+  discord,
 };

@@ -56,11 +56,10 @@ test('text of others can not drive the terminal', () => {
   expect(plain([text('a\u001B]0;owned\u0007b'), file('x', '\u001B[2Jy')])).not.toContain('\u001B');
 });
 
-test('numbers press buttons, in a quiz only its options', () => {
-  const pressed = [button('One', '1'), button('Hint', 'hint')];
-  expect(numberedActions(reply([buttons(...pressed)]))).toEqual(['1', 'hint']);
-  expect(numberedActions(reply([buttons(...pressed)], 'quiz'))).toEqual(['1']);
-  expect(renderTerminal(reply([buttons(...pressed)], 'quiz'), { color: false, width: 40 })).toBe(
-    '[1] One\n[hint] Hint\n',
-  );
+test('numbers press buttons; while a question is open, only its options', () => {
+  const next = button('Next', 'next');
+  expect(numberedActions(reply([buttons(button('One', 'findings'), next)]))).toEqual(['findings', 'next']);
+  const question = reply([buttons(button('One', '1'), button('Hint', 'hint'))], 'quiz');
+  expect(numberedActions(question)).toEqual(['1']);
+  expect(renderTerminal(question, { color: false, width: 40 })).toBe('[1] One   [hint] Hint\n');
 });
