@@ -1,0 +1,88 @@
+import { expandWith } from '../dockerfile/expand';
+import { pairsOf } from '../dockerfile/pairs-of';
+import { lookupIn, settingsAtEnd } from '../dockerfile/settings';
+import type { Instruction } from '../dockerfile/types';
+import type { Inspection } from '../inspection';
+import { stageChain } from './stage-chain';
+
+/** What an image says of its containers: all that the file sets, none of what the base image sets. */
+export interface ImageSettings {
+  /** Values with variables put in; null where one can't be known. */
+  env: ReadonlyMap<string, string | null>;
+  labels: ReadonlyMap<string, string>;
+  /** `3000/tcp`, as written where a variable can't be known. */
+  ports: readonly string[];
+  volumes: readonly string[];
+  workdir: string | null;
+  /** As Docker takes it: a name or number, with or without a group. Null when the file names none. */
+  user: string | null;
+  stopSignal: string | null;
+  healthcheck: Instruction | null;
+  /** Null when the file sets none, or when a later stage cleared it. */
+  entrypoint: Instruction | null;
+  cmd: Instruction | null;
+  shell: readonly string[];
+}
+
+/** Reads the settings that a stage's image has, those of the stages it is built FROM included. Never throws. */
+export function imageSettings({ file }: Pick<Inspection, 'file'>, index: number): ImageSettings {
+  const chain = stageChain({ file }, index).toReversed();
+  const last = chain.at(-1);
+  const end = last ? settingsAtEnd(last, file) : null;
+  const found = {
+    labels: new Map<string, string>(),
+    ports: [] as string[],
+    volumes: [] as string[],
+    stopSignal: null as string | null,
+    healthcheck: null as Instruction | null,
+    entrypoint: null as Instruction | null,
+    cmd: null as Instruction | null,
+  };
+  for (const stage of chain) {
+    const settings = settingsAtEnd(stage, file);
+    const value = (text: string) => {
+      const expansion = expandWith(text, lookupIn(settings), file.escape);
+      return expansion.known ? expansion.value : text;
+    };
+    let ownCmd = false;
+    for (const instruction of stage.instructions) {
+      switch (instruction.keyword) {
+        case 'LABEL':
+          for (const pair of pairsOf(instruction))
+            found.labels.set(value(pair.name), value(pair.value ?? ''));
+          break;
+        case 'EXPOSE':
+          for (const port of instruction.args.map(value).flatMap((text) => text.split(' '))) {
+            const full = port.includes('/') ? port.toLowerCase() : `${port}/tcp`;
+            if (port !== '' && !found.ports.includes(full)) found.ports.push(full);
+          }
+          break;
+        case 'VOLUME':
+          found.volumes.push(...instruction.args.map(value));
+          break;
+        case 'STOPSIGNAL':
+          found.stopSignal = value(instruction.text);
+          break;
+        case 'HEALTHCHECK':
+          found.healthcheck = instruction;
+          break;
+        case 'ENTRYPOINT':
+          found.entrypoint = instruction;
+          if (!ownCmd) found.cmd = null; // BuildKit's dispatchEntrypoint: a new ENTRYPOINT clears the inherited CMD
+          break;
+        case 'CMD':
+          found.cmd = instruction;
+          ownCmd = true;
+          break;
+        default:
+      }
+    }
+  }
+  return {
+    ...found,
+    env: end?.env ?? new Map(),
+    workdir: end?.workdir ?? null,
+    user: end?.user ?? null,
+    shell: end?.shell ?? ['/bin/sh', '-c'],
+  };
+}

@@ -1,0 +1,18 @@
+import type { StackId } from '../types';
+import type { Clues, Sighting } from './clues';
+
+/** What is known of one kind of project. One file a stack. */
+export interface Stack {
+  id: StackId;
+  /** Null when nothing speaks for it. Never throws. */
+  spot(clues: Clues): Sighting | null;
+  /** What the build needs and the running program doesn't: technical names, `<…>` never. */
+  buildOnly: readonly string[];
+  /**
+   * The image that a small runtime stage would start from, given the base of the build; null when the base itself is
+   * as good. Its size is what the savings of a single stage are counted against.
+   */
+  runtimeBase(builder: string): string | null;
+  /** Does the running program need the dependencies that the build installed? */
+  needsDependencies: boolean;
+}
