@@ -1,0 +1,79 @@
+import { trimStart } from './is-space';
+import type { Comment } from './types';
+
+/** An instruction's first lines joined into one, as BuildKit joins them; heredoc bodies are not in it. */
+export interface LogicalLine {
+  text: string;
+  /** Where each source line begins in `text`; `line` counts from 0, as the lines that were read. */
+  starts: { offset: number; line: number }[];
+  /** Index of the first line that is not part of it. */
+  next: number;
+  /** Did the text end while a continuation was open? */
+  open: boolean;
+  comments: Comment[];
+}
+
+/**
+ * Reads the logical line that begins at `lines[at]`: continuations joined; comment lines and blank lines inside
+ * them left out. The text is empty for a blank line or a comment.
+ */
+export function readLogicalLine(lines: readonly string[], at: number, escape: string): LogicalLine {
+  const parts: string[] = [];
+  const starts: LogicalLine['starts'] = [];
+  const comments: Comment[] = [];
+  let length = 0;
+  let open = true;
+  let next = at;
+  while (open && next < lines.length) {
+    const source = lines[next] ?? '';
+    const stripped = trimStart(source);
+    const first = next === at;
+    next++;
+    if (stripped.startsWith('#')) {
+      comments.push({ line: next, text: stripped.slice(1).trim() });
+      if (first) break;
+      continue;
+    }
+    if (stripped === '') {
+      if (first) break;
+      continue;
+    }
+    const { text, continues } = withoutContinuation(first ? stripped : source, escape);
+    starts.push({ offset: length, line: next - 1 });
+    parts.push(text);
+    length += text.length;
+    open = continues;
+  }
+  return { text: parts.join(''), starts, next, open: open && parts.length > 0, comments };
+}
+
+/** A trailing escape continues the line, unless it is itself escaped; blanks may follow it. */
+function withoutContinuation(line: string, escape: string): { text: string; continues: boolean } {
+  let end = line.length;
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--;
+  if (end === 0 || line[end - 1] !== escape || (end > 1 && line[end - 2] === escape)) {
+    return { text: line, continues: false };
+  }
+  return { text: line.slice(0, end - 1), continues: true };
+}
+
+/** The source line (counted as in `starts`) that the character at `offset` comes from. */
+export function lineAt(starts: LogicalLine['starts'], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle]?.offset ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return starts[low]?.line ?? 0;
+}
+
+/** Lines without their ends; a `\r` before the end goes too, as in BuildKit. */
+export function splitLines(source: string): string[] {
+  return source.split('\n').map((line) => {
+    let end = line.length;
+    while (end > 0 && line[end - 1] === '\r') end--;
+    return line.slice(0, end);
+  });
+}

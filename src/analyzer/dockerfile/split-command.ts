@@ -1,0 +1,62 @@
+import { isSpace, trimEnd, trimStart } from './is-space';
+import type { Flag } from './types';
+
+export interface SplitCommand {
+  /** As written. */
+  keyword: string;
+  flags: Flag[];
+  /** What follows the flags, trimmed. */
+  rest: string;
+}
+
+/** Splits a logical line into keyword, `--flags` and the rest, as BuildKit's split_command.go does. */
+export function splitCommand(line: string): SplitCommand {
+  const trimmed = trimEnd(trimStart(line));
+  let end = 0;
+  while (end < trimmed.length && !isBlank(trimmed.charAt(end))) end++;
+  const { words, rest } = takeFlags(trimmed, end);
+  return { keyword: trimmed.slice(0, end), flags: words.map(toFlag), rest };
+}
+
+function isBlank(char: string): boolean {
+  return char === ' ' || char === '\t' || char === '\v' || char === '\f' || char === '\r';
+}
+
+function toFlag(word: string): Flag {
+  const equals = word.indexOf('=');
+  if (equals < 0) return { name: word.slice(2), value: null };
+  return { name: word.slice(2, equals), value: word.slice(equals + 1) };
+}
+
+/** Quotes group and are dropped; a backslash keeps the next character, whatever the escape directive says. */
+function takeFlags(line: string, from: number): { words: string[]; rest: string } {
+  const words: string[] = [];
+  let at = from;
+  for (;;) {
+    while (at < line.length && isSpace(line.charAt(at))) at++;
+    if (!line.startsWith('--', at)) return { words, rest: line.slice(at) };
+    const { word, end } = takeWord(line, at);
+    if (word === '--') return { words, rest: trimStart(line.slice(end)) };
+    words.push(word);
+    at = end;
+  }
+}
+
+function takeWord(line: string, from: number): { word: string; end: number } {
+  const parts: string[] = [];
+  let quote = '';
+  let at = from;
+  for (; at < line.length; at++) {
+    const char = line.charAt(at);
+    if (char === '\\') {
+      at++;
+      parts.push(line.charAt(at));
+    } else if (quote) {
+      if (char === quote) quote = '';
+      else parts.push(char);
+    } else if (char === '"' || char === "'") quote = char;
+    else if (isSpace(char)) break;
+    else parts.push(char);
+  }
+  return { word: parts.join(''), end: Math.min(at, line.length) };
+}
