@@ -17,7 +17,7 @@ export interface Module {
   imports: Import[];
   /** Members read of a global, e.g. `process.env`, `console.log`. */
   globals: string[];
-  /** Does importing it run something, other than declaring and making values? */
+  /** Does importing it run something, other than declaring values and filling tables in a loop? */
   actsOnImport: boolean;
   /** Does it hold re-exports and nothing else? */
   onlyReExports: boolean;
@@ -99,9 +99,7 @@ function globalMemberOf(node: Node): string | null {
 }
 
 function isDeclaration({ type }: Node): boolean {
-  return (
-    type.endsWith('Declaration') || type === 'ExportDefaultExpression' || type === 'TsImportEqualsDeclaration'
-  );
+  return type.endsWith('Declaration') || type === 'ExportDefaultExpression' || type === 'ForOfStatement';
 }
 
 function isReExport(node: Node): boolean {

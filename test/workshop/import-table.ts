@@ -18,9 +18,11 @@ const pure = ['node:path', 'node:path/posix'];
 export const rooms: Room[] = [
   // Composition: the only places where things are built.
   { files: 'src/main.ts', values: anything },
+  { files: 'src/assemble.ts', values: anything },
   { files: 'src/cli/', values: anything },
   { files: 'worker/main.ts', values: anything },
   { files: 'src/healthcheck.ts', values: ['src/config'] },
+  { files: 'src/health.ts', values: ['src/log'] },
 
   { files: 'src/config.ts', values: ['src/log', 'src/bot/reply/reply'] },
   { files: 'src/log.ts', values: [] },
@@ -46,13 +48,14 @@ export const rooms: Room[] = [
   {
     files: 'src/bot/locales/',
     values: ['src/bot/locales/', 'src/bot/reply/'],
-    types: ['src/analyzer'],
+    // An adapter says which sentences its platform needs; the locales hold them like all others.
+    types: ['src/analyzer', 'src/bot/adapters/slack/words', 'src/bot/adapters/discord/words'],
     packages: pure,
   },
   {
     files: 'src/bot/views/',
-    values: ['src/bot/views/', 'src/bot/locales/', 'src/bot/reply/'],
-    types: ['src/analyzer', 'src/lessons', 'src/bot/message'],
+    values: ['src/bot/views/', 'src/bot/locales/', 'src/bot/reply/', 'src/lessons'],
+    types: ['src/analyzer', 'src/bot/message'],
     packages: pure,
   },
   {
@@ -71,18 +74,21 @@ export const rooms: Room[] = [
     types: ['src/bot/ports'],
   },
   { files: 'src/bot/tutor/', values: ['src/bot/tutor/', ...leaves], types: ['src/bot/ports'] },
-  { files: 'src/bot/queue/', values: ['src/bot/queue/', ...leaves], types: ['src/bot/ports'] },
-  { files: 'src/bot/store/', values: ['src/bot/store/', ...leaves], types: ['src/bot/ports'] },
+  { files: 'src/bot/redis/', values: ['src/bot/redis/', 'src/log'] },
+  {
+    files: 'src/bot/queue/',
+    values: ['src/bot/queue/', 'src/bot/redis/', ...leaves],
+    types: ['src/bot/ports'],
+  },
+  {
+    files: 'src/bot/store/',
+    values: ['src/bot/store/', 'src/bot/redis/', ...leaves],
+    types: ['src/bot/ports'],
+  },
   {
     files: 'src/bot/handlers/',
-    values: [
-      'src/bot/handlers/',
-      'src/bot/views/',
-      'src/bot/locales/',
-      'src/analyzer',
-      'src/lessons',
-      'src/bot/',
-    ],
+    values: ['src/bot/', 'src/analyzer', 'src/lessons'],
+    types: ['src/log'],
     packages: [...pure, 'node:crypto'],
   },
   { files: 'src/bot/', values: ['src/bot/', 'src/analyzer', 'src/lessons', 'src/log'] },
@@ -111,7 +117,7 @@ export const homes: { packages: RegExp; folders: string[] }[] = [
   { packages: /^(discord\.js|@discordjs\/.*|discord-api-types.*)$/, folders: ['src/bot/adapters/discord/'] },
   { packages: /^openai(\/|$)/, folders: ['src/bot/tutor/'] },
   { packages: /^bullmq(\/|$)/, folders: ['src/bot/queue/'] },
-  { packages: /^ioredis(\/|$)/, folders: ['src/bot/queue/', 'src/bot/store/'] },
+  { packages: /^ioredis(\/|$)/, folders: ['src/bot/redis/', 'src/bot/queue/', 'src/bot/store/'] },
   { packages: /^lmdb(\/|$)/, folders: ['src/bot/store/'] },
   { packages: /^(minisearch|ts-fsrs)$/, folders: ['src/lessons/'] },
   { packages: /^unbash$/, folders: ['src/analyzer/dockerfile/'] },
