@@ -1,6 +1,4 @@
-import { expandWith } from '../dockerfile/expand';
-import { pairsOf } from '../dockerfile/pairs-of';
-import { lookupIn, settingsAtEnd } from '../dockerfile/settings';
+import { environmentOf, expansionOf, pairsOf, workdirOf } from '../dockerfile';
 import type { Instruction } from '../dockerfile/types';
 import type { Inspection } from '../inspection';
 import { stageChain } from './stage-chain';
@@ -14,7 +12,7 @@ export interface ImageSettings {
   ports: readonly string[];
   volumes: readonly string[];
   workdir: string | null;
-  /** As Docker takes it: a name or number, with or without a group. Null when the file names none. */
+  /** A name or number, with or without a group; as written where a variable can't be known. Null when never set. */
   user: string | null;
   stopSignal: string | null;
   healthcheck: Instruction | null;
@@ -28,8 +26,10 @@ export interface ImageSettings {
 export function imageSettings({ file }: Pick<Inspection, 'file'>, index: number): ImageSettings {
   const chain = stageChain({ file }, index).toReversed();
   const last = chain.at(-1);
-  const end = last ? settingsAtEnd(last, file) : null;
   const found = {
+    env: new Map<string, string | null>(),
+    user: null as string | null,
+    shell: DEFAULT_SHELL as readonly string[],
     labels: new Map<string, string>(),
     ports: [] as string[],
     volumes: [] as string[],
@@ -39,14 +39,23 @@ export function imageSettings({ file }: Pick<Inspection, 'file'>, index: number)
     cmd: null as Instruction | null,
   };
   for (const stage of chain) {
-    const settings = settingsAtEnd(stage, file);
+    const environment = environmentOf(stage, file);
     const value = (text: string) => {
-      const expansion = expandWith(text, lookupIn(settings), file.escape);
+      const expansion = expansionOf(text, environment, file.escape);
       return expansion.known ? expansion.value : text;
     };
     let ownCmd = false;
     for (const instruction of stage.instructions) {
       switch (instruction.keyword) {
+        case 'ENV':
+          for (const { name } of pairsOf(instruction)) found.env.set(name, environment[name] ?? null);
+          break;
+        case 'USER':
+          found.user = value(instruction.text);
+          break;
+        case 'SHELL':
+          if (instruction.form === 'exec') found.shell = instruction.args;
+          break;
         case 'LABEL':
           for (const pair of pairsOf(instruction))
             found.labels.set(value(pair.name), value(pair.value ?? ''));
@@ -78,11 +87,7 @@ export function imageSettings({ file }: Pick<Inspection, 'file'>, index: number)
       }
     }
   }
-  return {
-    ...found,
-    env: end?.env ?? new Map(),
-    workdir: end?.workdir ?? null,
-    user: end?.user ?? null,
-    shell: end?.shell ?? ['/bin/sh', '-c'],
-  };
+  return { ...found, workdir: last ? workdirOf(last, file) : null };
 }
+
+const DEFAULT_SHELL = ['/bin/sh', '-c'];

@@ -1,4 +1,4 @@
-import { readImageReference } from './image-reference';
+import { baseName } from '../size/base-name';
 
 /**
  * The smaller image of the same family, version and system release that still runs what this one runs: `node:20` →
@@ -6,8 +6,8 @@ import { readImageReference } from './image-reference';
  * Tags: the families' own lists on Docker Hub and mcr.microsoft.com, read 2026-11.
  */
 export function runtimeVariant(image: string): string | null {
-  const { repository, tag } = readImageReference(image);
-  const words = tag === null || tag === 'latest' ? [] : tag.split('-');
+  const { image: repository, tag } = baseName(image);
+  const words = tag === 'latest' ? [] : tag.split('-');
   return FAMILIES.get(repository)?.(words, repository) ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path/posix';
+import type { Command } from '../dockerfile/types';
 import { runtimeVariant } from '../image/runtime-variant';
 import type { Clues, Run } from './clues';
 import { spotLanguage } from './language-sighting';
@@ -23,20 +24,19 @@ export const cpp: Stack = {
         return resolve(command.cwd ?? '/', file);
       },
     }),
+  builds: buildsNative,
   buildOnly: ['compiler', 'header files', 'source', 'object files'],
   runtimeBase: (builder) => runtimeVariant(builder) ?? 'debian:trixie-slim',
   needsDependencies: false,
 };
 
+function buildsNative({ name }: Command): boolean {
+  return COMPILERS.test(name) || ['cmake', 'make', 'ninja', 'meson'].includes(name);
+}
+
 /** `make` builds anything: it speaks for C only where no other language's base is. */
 function isNativeBuild({ command, stage }: Run, { bases }: Clues): boolean {
   if (COMPILERS.test(command.name)) return true;
   const language = bases.get(stage)?.language ?? null;
-  if (language !== null && language !== 'cpp') return false;
-  return (
-    command.name === 'cmake' ||
-    command.name === 'make' ||
-    command.name === 'ninja' ||
-    command.name === 'meson'
-  );
+  return buildsNative(command) && (language === null || language === 'cpp');
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path/posix';
+import type { Command } from '../dockerfile/types';
 import { runtimeVariant } from '../image/runtime-variant';
 import { spotLanguage } from './language-sighting';
 import type { Stack } from './stack';
@@ -9,8 +10,7 @@ export const dotnet: Stack = {
   spot: (clues) =>
     spotLanguage(clues, {
       language: 'dotnet',
-      builds: ({ command }) =>
-        command.name === 'dotnet' && ['publish', 'build'].includes(command.args[0] ?? ''),
+      builds: ({ command }) => isDotnetBuild(command),
       installs: ({ name, args }) => (name === 'dotnet' && args[0] === 'restore' ? 'dotnet' : null),
       starts: ({ name, args }) => name === 'dotnet' || (args[0] ?? '').endsWith('.dll'),
       output: ({ command }) => {
@@ -21,7 +21,12 @@ export const dotnet: Stack = {
         return resolve(command.cwd ?? '/', folder);
       },
     }),
+  builds: isDotnetBuild,
   buildOnly: ['.NET SDK', 'NuGet packages', 'source', 'obj'],
   runtimeBase: (builder) => runtimeVariant(builder) ?? 'mcr.microsoft.com/dotnet/aspnet:8.0',
   needsDependencies: false,
 };
+
+function isDotnetBuild({ name, args }: Command): boolean {
+  return name === 'dotnet' && ['publish', 'build'].includes(args[0] ?? '');
+}

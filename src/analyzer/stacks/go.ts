@@ -1,4 +1,5 @@
 import { basename, join, resolve } from 'node:path/posix';
+import type { Command } from '../dockerfile/types';
 import { STATIC_BINARY_BASE } from '../image/runtime-variant';
 import type { Run } from './clues';
 import { spotLanguage } from './language-sighting';
@@ -10,18 +11,19 @@ export const go: Stack = {
   spot: (clues) =>
     spotLanguage(clues, {
       language: 'go',
-      builds: isGoBuild,
+      builds: ({ command }) => isGoBuild(command),
       installs: ({ name, args }) => (name === 'go' && ['mod', 'get'].includes(args[0] ?? '') ? 'go' : null),
       starts: ({ name }) => name === 'go',
       output: goOutput,
     }),
+  builds: isGoBuild,
   buildOnly: ['Go toolchain', 'module cache', 'source'],
   runtimeBase: () => STATIC_BINARY_BASE,
   needsDependencies: false,
 };
 
-export function isGoBuild({ command }: Run): boolean {
-  return command.name === 'go' && ['build', 'install'].includes(command.args[0] ?? '');
+export function isGoBuild({ name, args }: Command): boolean {
+  return name === 'go' && ['build', 'install'].includes(args[0] ?? '');
 }
 
 /** Flags of `go build` that take the next word as their value. */
@@ -68,10 +70,9 @@ function outputFlag(args: string[]): string | null {
 
 /** A bare `.` takes its name from go.mod, which the file doesn't show. */
 function withPackageName(directory: string, args: string[]): string | null {
-  const package_ = packagesOf(args)[0];
-  if (package_ === undefined || package_ === '.' || package_ === './' || package_.includes('...'))
-    return null;
-  const name = basename(package_).replace(/@.*$/, '').replace(/\.go$/, '');
+  const target = packagesOf(args)[0];
+  if (target === undefined || target === '.' || target === './' || target.includes('...')) return null;
+  const name = basename(target).replace(/@.*$/, '').replace(/\.go$/, '');
   return name === '' || name.includes('*') ? null : join(directory, name);
 }
 

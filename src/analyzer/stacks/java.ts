@@ -1,7 +1,6 @@
 import { join } from 'node:path/posix';
 import type { Command } from '../dockerfile/types';
 import { runtimeVariant } from '../image/runtime-variant';
-import type { Run } from './clues';
 import { spotLanguage } from './language-sighting';
 import type { Stack } from './stack';
 
@@ -11,7 +10,7 @@ export const java: Stack = {
   spot: (clues) =>
     spotLanguage(clues, {
       language: 'java',
-      builds: isJavaBuild,
+      builds: ({ command }) => isJavaBuild(command),
       installs: ({ name, args }) =>
         toolOf(name) !== null && args.some((arg) => arg.startsWith('dependency:') || arg === 'dependencies')
           ? toolOf(name)
@@ -22,6 +21,7 @@ export const java: Stack = {
           ? null
           : join(command.cwd, toolOf(command.name) === 'maven' ? 'target' : 'build/libs'),
     }),
+  builds: isJavaBuild,
   buildOnly: ['JDK', 'Maven or Gradle', '~/.m2 or ~/.gradle', 'source'],
   runtimeBase: (builder) => runtimeVariant(builder) ?? 'eclipse-temurin:21-jre',
   needsDependencies: false,
@@ -45,7 +45,7 @@ const GOALS = new Set([
   'deploy',
 ]);
 
-export function isJavaBuild({ command }: Run): boolean {
+function isJavaBuild(command: Command): boolean {
   return (toolOf(command.name) !== null && hasGoal(command)) || command.name === 'javac';
 }
 

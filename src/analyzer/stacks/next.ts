@@ -1,4 +1,5 @@
 import { runtimeVariant } from '../image/runtime-variant';
+import { isNodeBuild } from './node-project';
 import { spotNode } from './node-sighting';
 import type { Stack } from './stack';
 
@@ -6,6 +7,7 @@ import type { Stack } from './stack';
 export const next: Stack = {
   id: 'next',
   spot: (clues) => spotNode(clues, 'next'),
+  builds: isNodeBuild,
   buildOnly: ['devDependencies', 'source', '.next/cache'],
   runtimeBase: runtimeVariant,
   needsDependencies: true,

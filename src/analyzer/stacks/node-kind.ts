@@ -58,7 +58,7 @@ const FRONTEND_PORTS = new Set(['5173', '4173', '4200', '80']);
 export function nodeKind(clues: Clues, project: NodeProject): KindVerdict {
   const { framework } = project;
   const main = clues.start?.instruction ? clues.start.main : null;
-  if (clues.final.servesFiles) return certain('node-static', `FROM ${clues.final.repository}`);
+  if (clues.final.servesFiles) return certain('node-static', `FROM ${clues.final.image}`);
   if (main && FILE_SERVERS.has(nodeTool(main).name))
     return certain('node-static', `${nodeTool(main).name} serves files`);
   if (main && nodeTool(main).name === 'vite') return certain('node-static', 'vite serves files');

@@ -1,4 +1,5 @@
 import { join } from 'node:path/posix';
+import type { Command } from '../dockerfile/types';
 import type { Clues, Run } from './clues';
 import { note } from './clues';
 import type { NodeFramework } from './node-frameworks';
@@ -29,7 +30,7 @@ const BUILD_TOOLS = new Set(
 /** Null when no reachable stage holds anything of Node. */
 export function nodeProject(clues: Clues): NodeProject | null {
   const install = clues.runs.findLast((run) => isProjectInstall(run)) ?? null;
-  const build = clues.runs.findLast((run) => isBuild(run)) ?? null;
+  const build = clues.runs.findLast(({ command }) => isNodeBuild(command)) ?? null;
   const decisive = build ?? install;
   const base = clues.stages.find((stage) => clues.bases.get(stage.index)?.language === 'node');
   if (!decisive && !base) return null;
@@ -54,7 +55,7 @@ function isProjectInstall({ command }: Run): boolean {
 }
 
 /** Is it a build step: a script named so, the tool of a framework, or a compiler? */
-export function isBuild({ command }: Run): boolean {
+export function isNodeBuild(command: Command): boolean {
   const script = nodeScript(command);
   if (script && BUILD_SCRIPT.test(script.name)) return true;
   const { name, args } = nodeTool(command);
@@ -80,33 +81,71 @@ function managerOf(clues: Clues, install: Run | null, build: Run | null): string
   return said ?? (build && nodeScript(build.command)?.manager) ?? (clues.packageJson ? 'npm' : null);
 }
 
+interface Output {
+  output: string | null;
+  outputKnown: boolean;
+}
+
 function outputOf(
   clues: Clues,
   framework: NodeFramework | null,
   build: Run | null,
   directory: string | null,
-) {
+): Output {
+  if (!build) return { output: null, outputKnown: false };
+  const folder = framework?.output?.includes('<name>') ? angularFolder(clues) : (framework?.output ?? null);
+  const expected = folder === null || directory === null ? null : join(directory, folder);
   const copied = clues.known.graph.copies.find(
-    (edge) => edge.stage === build?.stage && OUTPUT_FOLDER.test(edge.sources[0] ?? ''),
-  );
-  if (copied?.sources[0]) return { output: trimSlash(copied.sources[0]), outputKnown: true };
-  if (!build || directory === null) return { output: null, outputKnown: false };
-  const served = servedFolder(clues);
-  if (served) return { output: join(directory, served), outputKnown: true };
-  const folder = framework?.output?.replace('<name>', clues.packageJson?.name ?? '<name>');
-  if (folder) return { output: join(directory, folder), outputKnown: true };
+    (edge) => edge.stage === build.stage && OUTPUT_FOLDER.test(edge.sources[0] ?? ''),
+  )?.sources[0];
+  if (copied !== undefined)
+    return {
+      output: trimSlash(copied),
+      outputKnown: trimSlash(copied) === expected && buildsByDefault(clues, framework),
+    };
+  if (directory === null) return { output: null, outputKnown: false };
+  const run = servedFolder(clues) ?? startedFolder(clues);
+  if (run !== null) return { output: join(directory, run), outputKnown: true };
+  if (expected !== null) return { output: expected, outputKnown: buildsByDefault(clues, framework) };
   return { output: join(directory, 'dist'), outputKnown: false };
 }
 
 const OUTPUT_FOLDER = /\/(dist|build|out|public|_site|\.next|\.output|www)(\/|$)/;
+
+/** Does the project's build script run the framework's own build, with no folder of its own choice? */
+function buildsByDefault({ packageJson }: Clues, framework: NodeFramework | null): boolean {
+  const script = packageJson?.scripts?.['build'];
+  const tool = framework?.build?.split(' ')[0];
+  if (script === undefined || tool === undefined) return packageJson === null && tool !== undefined;
+  return script.includes(tool) && !/--(outDir|out-dir|output-path|dest|dist-dir)/.test(script);
+}
+
+/** Angular 17 and later write `dist/<name>/browser`, earlier ones `dist/<name>`: angular.dev, application builder. */
+function angularFolder({ packageJson }: Clues): string | null {
+  if (packageJson?.name === undefined) return null;
+  const version =
+    packageJson.dependencies?.['@angular/core'] ?? packageJson.devDependencies?.['@angular/cli'] ?? '';
+  const major = Number.parseInt(version.replace(/^[^\d]*/, ''), 10);
+  return `dist/${packageJson.name}${major < 17 ? '' : '/browser'}`;
+}
 
 /** The folder that `serve -s build` and its like hand out. */
 function servedFolder({ start }: Clues): string | null {
   if (!start?.main) return null;
   const { name, args } = nodeTool(start.main);
   if (name !== 'serve' && name !== 'http-server') return null;
-  return args.find((arg) => /^(\.\/)?(dist|build|out|public|_site)(\/\S*)?$/.test(arg)) ?? null;
+  return args.find((arg) => FOLDER.test(arg)) ?? null;
 }
+
+/** The folder of the file that `node dist/main.js` runs. */
+function startedFolder({ start }: Clues): string | null {
+  if (start?.main?.name !== 'node') return null;
+  const file = start.main.args.find((arg) => !arg.startsWith('-')) ?? '';
+  const folder = /^(?:\.\/)?(dist|build|out|lib|\.output)\//.exec(file)?.[1];
+  return folder ?? null;
+}
+
+const FOLDER = /^(\.\/)?(dist|build|out|public|_site)(\/\S*)?$/;
 
 function evidenceOf(clues: Clues, run: Run | null, framework: NodeFramework | null): string[] {
   const evidence = run ? [note(run)] : [];

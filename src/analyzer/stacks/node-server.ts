@@ -1,4 +1,5 @@
 import { runtimeVariant } from '../image/runtime-variant';
+import { isNodeBuild } from './node-project';
 import { spotNode } from './node-sighting';
 import type { Stack } from './stack';
 
@@ -6,6 +7,7 @@ import type { Stack } from './stack';
 export const nodeServer: Stack = {
   id: 'node-server',
   spot: (clues) => spotNode(clues, 'node-server'),
+  builds: isNodeBuild,
   buildOnly: ['devDependencies', 'source'],
   runtimeBase: runtimeVariant,
   needsDependencies: true,

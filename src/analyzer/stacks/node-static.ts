@@ -1,3 +1,4 @@
+import { isNodeBuild } from './node-project';
 import { spotNode } from './node-sighting';
 import type { Stack } from './stack';
 
@@ -8,6 +9,7 @@ export const STATIC_RUNTIME = 'nginxinc/nginx-unprivileged:1.30-alpine-slim';
 export const nodeStatic: Stack = {
   id: 'node-static',
   spot: (clues) => spotNode(clues, 'node-static'),
+  builds: isNodeBuild,
   buildOnly: ['Node.js', 'npm', 'node_modules', 'source'],
   runtimeBase: () => STATIC_RUNTIME,
   needsDependencies: false,

@@ -16,6 +16,7 @@ export const php: Stack = {
       starts: ({ name }) => /^(php|php-fpm[\d.]*|apache2-foreground)$/.test(name),
       framework: ({ start }) => (start?.main?.args[0] === 'artisan' ? 'laravel' : null),
     }),
+  builds: () => false,
   buildOnly: ['Composer', 'development packages'],
   runtimeBase: () => null,
   needsDependencies: true,

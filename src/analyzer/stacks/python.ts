@@ -36,6 +36,7 @@ export const python: Stack = {
           ? start.main.name
           : null,
     }),
+  builds: () => false,
   buildOnly: ['gcc', 'header files', 'pip cache'],
   runtimeBase: runtimeVariant,
   needsDependencies: true,

@@ -8,7 +8,7 @@ export const ruby: Stack = {
   spot: (clues) =>
     spotLanguage(clues, {
       language: 'ruby',
-      builds: ({ command }) => command.args.some((arg) => arg === 'assets:precompile'),
+      builds: () => false,
       installs: ({ name, args }) =>
         (name === 'bundle' || name === 'bundler') && (args.length === 0 || args[0] === 'install')
           ? 'bundler'
@@ -19,6 +19,7 @@ export const ruby: Stack = {
           ? 'rails'
           : null,
     }),
+  builds: () => false,
   buildOnly: ['gcc', 'header files', 'gem cache'],
   runtimeBase: runtimeVariant,
   needsDependencies: true,

@@ -1,4 +1,5 @@
 import { join } from 'node:path/posix';
+import type { Command } from '../dockerfile/types';
 import { runtimeVariant } from '../image/runtime-variant';
 import { spotLanguage } from './language-sighting';
 import type { Stack } from './stack';
@@ -9,8 +10,7 @@ export const rust: Stack = {
   spot: (clues) =>
     spotLanguage(clues, {
       language: 'rust',
-      builds: ({ command }) =>
-        command.name === 'cargo' && ['build', 'install', 'b'].includes(verb(command.args)),
+      builds: ({ command }) => isCargoBuild(command),
       installs: ({ name, args }) =>
         name === 'cargo' && ['fetch', 'chef'].includes(verb(args)) ? 'cargo' : null,
       starts: ({ name }) => name === 'cargo',
@@ -25,10 +25,15 @@ export const rust: Stack = {
         return join(command.cwd, 'target', target ?? '', release ? 'release' : 'debug');
       },
     }),
+  builds: isCargoBuild,
   buildOnly: ['Rust toolchain', 'crates', 'target', 'source'],
   runtimeBase: (builder) => runtimeVariant(builder) ?? 'debian:trixie-slim',
   needsDependencies: false,
 };
+
+function isCargoBuild({ name, args }: Command): boolean {
+  return name === 'cargo' && ['build', 'install', 'b'].includes(verb(args));
+}
 
 /** First word that is no flag and no `+toolchain`. */
 function verb(args: string[]): string {

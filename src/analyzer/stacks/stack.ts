@@ -1,3 +1,4 @@
+import type { Command } from '../dockerfile/types';
 import type { StackId } from '../types';
 import type { Clues, Sighting } from './clues';
 
@@ -6,6 +7,8 @@ export interface Stack {
   id: StackId;
   /** Null when nothing speaks for it. Never throws. */
   spot(clues: Clues): Sighting | null;
+  /** Is this a command that builds such a program? Installing its dependencies is not. */
+  builds(command: Command): boolean;
   /** What the build needs and the running program doesn't: technical names, `<…>` never. */
   buildOnly: readonly string[];
   /**
