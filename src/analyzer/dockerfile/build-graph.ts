@@ -56,16 +56,18 @@ function edgesOf(
   names: ReadonlyMap<string, Stage>,
   problems: Problem[],
 ): CopyEdge[] {
-  return referencesOf(instruction).map(({ from, ...edge }) => {
+  return referencesOf(instruction).map(({ from, via, sources, destination }) => {
     const found = names.get(from.toLowerCase()) ?? (isIndex(from) ? file.stages[Number(from)] : undefined);
     const problem = referenceProblem(from, found, stage, instruction, file);
     if (problem) problems.push(problem);
     return {
       into: stage.index,
       instruction,
-      ...edge,
+      via,
       stage: found?.index ?? null,
       image: found ? null : from,
+      sources,
+      destination,
     };
   });
 }

@@ -203,7 +203,7 @@ class Lexer {
     if (!items) throw new LexError(`invalid pattern (${written}) in substitution`);
     if (!this.afford(items.length * value.length)) return value;
     const suffix = operator === '%';
-    const subject = suffix ? [...value].toReversed().join('') : value;
+    const subject = suffix ? reversed(value) : value;
     const match = matchAt(suffix ? items.toReversed() : items, subject, 0);
     if (!match) return value;
     const cut = greedy ? match.longest : match.shortest;
@@ -304,6 +304,11 @@ class WordCollector {
     if (word) this.words.push(word);
     this.parts = [];
   }
+}
+
+/** By code unit, as the pattern matcher counts. */
+function reversed(text: string): string {
+  return text.split('').toReversed().join('');
 }
 
 function isDigit(char: string): boolean {

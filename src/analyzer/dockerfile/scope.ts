@@ -8,11 +8,8 @@ export class Scope {
   }
 
   get(name: string): string | null | undefined {
-    for (let scope: Scope | null = this; scope; scope = scope.parent) {
-      const value = scope.own.get(name);
-      if (value !== undefined) return value;
-    }
-    return undefined;
+    const own = this.own.get(name);
+    return own === undefined ? this.parent?.get(name) : own;
   }
 
   set(name: string, value: string | null): void {

@@ -97,6 +97,6 @@ function findScript(words: readonly string[], from: number): number | null {
 
 function skipOptions(words: readonly string[], from: number): number | null {
   let at = from;
-  while (/^[-+]/.test(words[at] ?? '')) at += /o$/.test(words[at] ?? '') ? 2 : 1;
+  while (/^[-+]/.test(words[at] ?? '')) at += words[at]?.endsWith('o') ? 2 : 1;
   return at < words.length ? at : null;
 }
