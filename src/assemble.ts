@@ -2,8 +2,10 @@
 import { loadCatalog, type Catalog } from './lessons';
 import type { Config } from './config';
 import type { Logger } from './log';
+import { discordSender } from './bot/adapters/discord';
+import { slackSender } from './bot/adapters/slack';
 import { Conversation } from './bot/conversation';
-import { wordsOf } from './bot/locales';
+import { wordsOf, allWords } from './bot/locales';
 import type { Message, Platform } from './bot/message';
 import type { JobHandler, Queue, Sender, Store } from './bot/ports';
 import { analysisReply } from './bot/views/analysis';
@@ -13,17 +15,21 @@ import { analysisJob } from '../worker/analysis-job';
 
 export type Senders = Partial<Record<Platform, Sender>>;
 
+/** Who speaks on the configured platforms, over REST alone: for a worker. */
+export function assembleSenders({ slack, discord }: Config, log: Logger): Senders {
+  return {
+    ...(slack ? { slack: slackSender({ ...slack, words: allWords('slack') }, log) } : {}),
+    ...(discord ? { discord: discordSender({ ...discord, words: allWords('discord') }, log) } : {}),
+  };
+}
+
 /** The worker's job, with the words and views it answers with. */
 export function assembleJob(senders: Senders, catalog: Catalog, log: Logger): JobHandler {
   return analysisJob({
     senders,
-    render: (analysis, job) =>
-      analysisReply(
-        analysis,
-        wordsOf(job.locale),
-        (lesson) => catalog.byId(lesson)?.words[job.locale].title ?? null,
-      ),
-    failure: (job) => analysisFailureReply(wordsOf(job.locale)),
+    render: (analysis, { locale }) =>
+      analysisReply(analysis, wordsOf(locale), (lesson) => catalog.byId(lesson)?.words[locale].title ?? null),
+    failure: ({ locale }) => analysisFailureReply(wordsOf(locale)),
     log,
   });
 }
@@ -36,7 +42,7 @@ export interface Parts {
   senders: Senders;
 }
 
-/** The conversation over the given parts. A queue in this process is worked here, one in Redis by the workers. */
+/** The conversation over the given parts, and the job it falls back to when the queue is away. */
 export function assembleConversation({ config, log, store, queue, senders }: Parts): {
   conversation: Conversation;
   runHere: JobHandler;
@@ -44,12 +50,11 @@ export function assembleConversation({ config, log, store, queue, senders }: Par
   const catalog = loadCatalog();
   const runHere = assembleJob(senders, catalog, log);
   const conversation = new Conversation({
-    services: { store, catalog, tutor: openTutor(config.openai, log), now: () => new Date() },
+    services: { store, catalog, tutor: openTutor(config.openai, log), now: () => new Date(), log },
     queue,
     runHere,
     senderOf: (message) => senderOf(senders, message),
     defaultLanguage: config.language,
-    log,
   });
   return { conversation, runHere };
 }

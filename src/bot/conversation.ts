@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Logger } from '../log';
 import { HANDLERS } from './handlers';
 import type { Outcome, Services, Turn } from './handlers/handler';
 import { jobIdOf, type AnalysisJob } from './job';
@@ -19,7 +18,6 @@ export interface ConversationOptions {
   runHere: JobHandler;
   senderOf(message: Message): Sender;
   defaultLanguage: Locale;
-  log: Logger;
 }
 
 /** One message in, one answer out: the only place where handlers meet I/O. */
@@ -29,7 +27,7 @@ export class Conversation {
 
   constructor(options: ConversationOptions) {
     this.options = options;
-    this.seen = new Seen(options.services.store, options.log);
+    this.seen = new Seen(options.services.store, options.services.log);
   }
 
   /** Answers a message. Never throws: what fails is said to the learner and logged. A redelivery is not answered again. */
@@ -47,9 +45,9 @@ export class Conversation {
   }
 
   private async turnOf(message: Message): Promise<Turn> {
-    const { services, defaultLanguage, log } = this.options;
+    const { services, defaultLanguage } = this.options;
     const learner = await readLearner(services.store, message.learner).catch((error: unknown) => {
-      log.error({ error }, 'the store did not answer; going on as with a new learner');
+      services.log.error({ error }, 'the store did not answer; going on as with a new learner');
       return NEW_LEARNER;
     });
     const said = (message.action ?? message.text).trim();
@@ -74,17 +72,17 @@ export class Conversation {
 
   /** To the queue; when it can't take the job, this process does it: a learner never waits for our plumbing. */
   private async hand(job: AnalysisJob): Promise<void> {
-    const { queue, runHere, log } = this.options;
+    const { queue, runHere, services } = this.options;
     try {
       await queue.add(job);
     } catch (error) {
-      log.warn({ error, job: job.id }, 'the queue did not take the job; doing it here');
+      services.log.warn({ error, job: job.id }, 'the queue did not take the job; doing it here');
       await runHere(job, { lastAttempt: true });
     }
   }
 
   private async sayFailure(turn: Turn, error: unknown): Promise<void> {
-    const { log } = this.options;
+    const { log } = this.options.services;
     const reference = randomUUID().slice(0, 8);
     log.error({ error, reference }, 'a message could not be answered');
     try {

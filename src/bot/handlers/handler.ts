@@ -1,4 +1,5 @@
 import type { Catalog } from '../../lessons';
+import type { Logger } from '../../log';
 import type { AnalysisJob } from '../job';
 import type { Learner } from '../learner';
 import type { Words } from '../locales/words';
@@ -11,6 +12,7 @@ export interface Services {
   catalog: Catalog;
   tutor: Tutor;
   now(): Date;
+  log: Logger;
 }
 
 /** A message with all that a handler needs to answer it. */

@@ -17,7 +17,9 @@ export const paste: Handler = {
     if (!source) return { reply: shortReply('refusal', words, whatIsMissing(turn, pasted)) };
     if (source.source.length > LARGEST_SOURCE)
       return { reply: shortReply('refusal', words, words.problems['too-large']({})) };
-    await keepLastPaste(services.store, message.learner, source);
+    await keepLastPaste(services.store, message.learner, source).catch((error: unknown) => {
+      services.log.error({ error }, 'the last paste was not kept: its buttons will ask for it again');
+    });
     const outcome: Outcome = { reply: readingReply(words), work: { ...source, locale } };
     return outcome;
   },

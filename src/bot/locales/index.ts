@@ -9,3 +9,8 @@ const WORDS: Record<Locale, Words> = { 'te-Latn': teLatn, te, en };
 export function wordsOf(locale: Locale): Words {
   return WORDS[locale];
 }
+
+/** One topic in every language, for what must choose the language later. */
+export function allWords<Topic extends keyof Words>(topic: Topic): Record<Locale, Words[Topic]> {
+  return { 'te-Latn': WORDS['te-Latn'][topic], te: WORDS.te[topic], en: WORDS.en[topic] };
+}

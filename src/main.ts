@@ -1,0 +1,104 @@
+import { userInfo } from 'node:os';
+import { assembleConversation, type Senders } from './assemble';
+import { discordAdapter } from './bot/adapters/discord';
+import { shellAdapter } from './bot/adapters/shell';
+import { slackAdapter } from './bot/adapters/slack';
+import { allWords, wordsOf } from './bot/locales';
+import type { Adapter } from './bot/ports';
+import { openQueue } from './bot/queue';
+import { openStore } from './bot/store';
+import { helpReply } from './bot/views/help';
+import { ConfigError, readConfig, type Config } from './config';
+import { createLog, type Logger } from './log';
+import { healthRoutes, serveHealth } from './health';
+
+/** Starts the bot with what is configured, the terminal when nothing is; resolves when it has stopped. */
+async function main(): Promise<void> {
+  const config = readConfig();
+  const terminal = !config.slack && !config.discord;
+  // In the terminal the learner reads along: only what went wrong is said, unless more is asked for.
+  const log = createLog(terminal && !process.env['LOG_LEVEL'] ? 'error' : config.logLevel);
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
+
+  const store = openStore(config, log);
+  const queue = openQueue(terminal ? null : config.redisUrl, log);
+  const adapters: Adapter[] = [];
+  const checks = {
+    store: () => store.ready(),
+    queue: () => queue.ready(),
+    platforms: () => adapters.every((adapter) => adapter.ready()),
+  };
+  adapters.push(
+    ...(terminal
+      ? [terminalAdapter(config, () => stop.abort())]
+      : platformAdapters(config, log, healthRoutes(checks))),
+  );
+
+  const senders: Senders = Object.fromEntries(adapters.map((adapter) => [adapter.platform, adapter.sender]));
+  const { conversation, runHere } = assembleConversation({ config, log, store, queue, senders });
+  const stopWork = terminal || !config.redisUrl ? queue.work(runHere, { concurrency: 4 }) : null;
+  // Over HTTP, Slack's own port serves the health checks.
+  const health = terminal || config.slack?.mode === 'http' ? null : await serveHealth(config.port, checks);
+  if (terminal && process.stdin.isTTY) await welcome(adapters, config);
+  await Promise.all(adapters.map((adapter) => adapter.start((message) => conversation.receive(message))));
+  log.info(
+    {
+      platforms: adapters.map((adapter) => adapter.platform),
+      queue: config.redisUrl ? 'redis' : 'in process',
+    },
+    'listening',
+  );
+
+  await aborted(stop.signal);
+  await Promise.all(adapters.map((adapter) => adapter.stop()));
+  await stopWork?.();
+  await queue.close();
+  await store.close();
+  await health?.close();
+}
+
+function terminalAdapter(config: Config, onEnd: () => void): Adapter {
+  return shellAdapter({
+    input: process.stdin,
+    output: process.stdout,
+    learner: `shell:${userInfo().username}`,
+    onEnd,
+  });
+}
+
+function platformAdapters(
+  { slack, discord, port, language }: Config,
+  log: Logger,
+  customRoutes: ReturnType<typeof healthRoutes>,
+): Adapter[] {
+  return [
+    ...(slack
+      ? [slackAdapter({ ...slack, port, language, customRoutes, words: allWords('slack') }, log)]
+      : []),
+    ...(discord
+      ? [discordAdapter({ ...discord, defaultLocale: language, words: allWords('discord') }, log)]
+      : []),
+  ];
+}
+
+async function welcome(adapters: Adapter[], { language }: Config): Promise<void> {
+  await adapters[0]?.sender.send({ platform: 'shell', place: {} }, helpReply(wordsOf(language)));
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+main().then(
+  () => process.exit(0), // a half-open socket of a platform must not keep a stopped bot alive
+  (error: unknown) => {
+    process.stderr.write(
+      `${error instanceof ConfigError ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    process.exit(1);
+  },
+);
