@@ -85,7 +85,7 @@ function readCandidate(lines: readonly string[], at: number): Candidate {
   }
   const escape = line.endsWith('`') ? '`' : '\\';
   const logical = readLogicalLine(lines, at, escape);
-  const command = splitCommand(logical.text);
+  const command = splitCommand(logical.text, escape);
   if (
     command.keyword.toUpperCase() !== keyword ||
     !isPlausibleInstruction(keyword, command, written === 'upper')

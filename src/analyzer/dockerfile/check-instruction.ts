@@ -1,5 +1,6 @@
 import type { Facts, Problem, ProblemCode } from '../types';
 import { parseHeredocWord } from './heredoc-words';
+import { trimStart } from './is-space';
 import { flagsOf, isKeyword, KEYWORDS } from './keywords';
 import { nearest } from './nearest';
 import type { Flag, Instruction } from './types';
@@ -84,6 +85,8 @@ function healthcheckFault(args: string[]): Fault | null {
 }
 
 function flagFault({ keyword, flags }: Instruction): Fault | null {
+  // BuildKit drops the flags of these two without looking at them.
+  if (keyword === 'ARG' || keyword === 'STOPSIGNAL') return null;
   const kinds = flagsOf(keyword);
   const seen = new Set<string>();
   for (const flag of flags) {
@@ -112,10 +115,22 @@ function oneFlagFault(
     return bad(`unknown flag: --${name}${hint}`, { suggestion });
   }
   if (kind !== 'many' && seen.has(name)) return bad(`duplicate flag specified: --${name}`);
-  if (kind !== 'bool') return value === null ? bad(`missing a value on flag: --${name}`) : null;
+  if (kind !== 'bool' && value === null) return bad(`missing a value on flag: --${name}`);
+  if (kind === 'duration' && !isDuration(value ?? ''))
+    return bad(`time: invalid duration "${value}"`, { value });
+  if (kind === 'count' && !/^(\+?\d{1,9})?$/.test(value ?? ''))
+    return bad(`invalid number "${value}"`, { value });
+  if (kind !== 'bool') return null;
   if (value === null || ['true', 'false'].includes(value.toLowerCase())) return null;
   if (value === '') return bad(`missing a value on flag: --${name}`);
   return bad(`expecting boolean value for flag --${name}, not: ${value}`);
+}
+
+/** As Go's time.ParseDuration, at least a millisecond or nothing at all. */
+function isDuration(value: string): boolean {
+  if (value === '' || value === '0') return true;
+  const parts = /^\+?((?:\d{1,18}(?:\.\d{0,18})?(?:ns|us|µs|μs|ms|s|m|h)){1,8})$/.exec(value);
+  return parts !== null && !/^[\d.]+(ns|us|µs|μs)$/.test(value);
 }
 
 function argumentFault({ keyword, args, form }: Instruction): Fault | null {
@@ -124,8 +139,14 @@ function argumentFault({ keyword, args, form }: Instruction): Fault | null {
   if ((keyword === 'COPY' || keyword === 'ADD') && form === 'shell' && parseHeredocWord(args.at(-1) ?? '')) {
     return bad(`${keyword} cannot accept a heredoc as a destination`);
   }
-  if ((keyword === 'ENV' || keyword === 'LABEL') && args.some((word) => word.startsWith('='))) {
+  if (
+    (keyword === 'ENV' || keyword === 'LABEL' || keyword === 'ARG') &&
+    args.some((word) => word.startsWith('='))
+  ) {
     return bad(`${keyword} names can not be blank`);
+  }
+  if (keyword === 'VOLUME' && args.some((path) => trimStart(path) === '')) {
+    return bad('VOLUME specified can not be an empty string');
   }
   return keyword === 'ONBUILD' ? triggerFault(args[0] ?? '') : null;
 }

@@ -42,10 +42,19 @@ export function readDirectives(lines: readonly string[], at: number): Directives
 function readDirective(line: string): { name: string; value: string } | null {
   const stripped = trimStart(line);
   if (!stripped.startsWith('#')) return null;
-  const text = stripped.slice(1);
-  const equals = text.indexOf('=');
-  if (equals < 0) return null;
-  const name = text.slice(0, equals).trim().toLowerCase();
-  const value = text.slice(equals + 1).trim();
-  return DIRECTIVES.has(name) && value ? { name, value } : null;
+  const text = trimStart(stripped.slice(1));
+  const written = /^[a-zA-Z][a-zA-Z0-9]{0,99}/.exec(text)?.[0] ?? '';
+  const rest = trimBlanks(text.slice(written.length));
+  const value = trimBlanks(rest.slice(1));
+  const name = written.toLowerCase();
+  return rest.startsWith('=') && DIRECTIVES.has(name) && value ? { name, value } : null;
+}
+
+/** Go's `\s`: without the vertical tab and without blanks beyond ASCII. */
+function trimBlanks(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && '\t\n\f\r '.includes(text.charAt(from))) from++;
+  while (to > from && '\t\n\f\r '.includes(text.charAt(to - 1))) to--;
+  return text.slice(from, to);
 }

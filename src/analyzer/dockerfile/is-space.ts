@@ -1,7 +1,11 @@
+/** A blank of ASCII. BuildKit looks for flags byte by byte, so no other blank separates them. */
+export function isAsciiSpace(char: string): boolean {
+  return char === ' ' || (char >= '\t' && char <= '\r');
+}
+
 /** White space as Go's `unicode.IsSpace` has it, which BuildKit uses. JavaScript's `\s` also counts the BOM. */
 export function isSpace(char: string): boolean {
-  if (char === ' ' || (char >= '\t' && char <= '\r')) return true;
-  return char > '\u007f' && OTHER.has(char);
+  return isAsciiSpace(char) || (char > '\u007f' && OTHER.has(char));
 }
 
 const OTHER = new Set(

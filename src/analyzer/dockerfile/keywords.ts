@@ -1,5 +1,5 @@
-/** How often a flag may be given, and whether it needs a value. */
-export type FlagKind = 'bool' | 'one' | 'many';
+/** What a flag takes: nothing, one value, one value each time it is given, a Go duration, or a number. */
+export type FlagKind = 'bool' | 'one' | 'many' | 'duration' | 'count';
 
 /** The instructions of a Dockerfile and the flags each takes (BuildKit, frontend/dockerfile/instructions/parse.go). */
 const FLAGS: Readonly<Record<string, Readonly<Record<string, FlagKind>>>> = {
@@ -20,11 +20,11 @@ const FLAGS: Readonly<Record<string, Readonly<Record<string, FlagKind>>>> = {
   EXPOSE: {},
   FROM: { platform: 'one' },
   HEALTHCHECK: {
-    interval: 'one',
-    timeout: 'one',
-    'start-period': 'one',
-    'start-interval': 'one',
-    retries: 'one',
+    interval: 'duration',
+    timeout: 'duration',
+    'start-period': 'duration',
+    'start-interval': 'duration',
+    retries: 'count',
   },
   LABEL: {},
   MAINTAINER: {},

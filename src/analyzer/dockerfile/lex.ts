@@ -63,11 +63,16 @@ class Lexer {
   }
 
   run(): Lexed {
-    const { value, words } = this.readUntil('', this.options.rawEscapes ?? false);
+    const { value, words } = this.readUntil('', this.options.rawEscapes ?? false, false);
     return { value, words, unset: [...this.unset], known: this.known };
   }
 
-  private readUntil(stop: string, rawEscapes: boolean): { value: string; words: string[] } {
+  /** `inPattern`: escapes inside quotes are doubled, because the pattern is read once more. */
+  private readUntil(
+    stop: string,
+    rawEscapes: boolean,
+    inPattern: boolean,
+  ): { value: string; words: string[] } {
     const { text, options } = this;
     const parts: string[] = [];
     const words = new WordCollector();
@@ -83,8 +88,13 @@ class Lexer {
         const value = this.readDollar();
         parts.push(value);
         words.addSplitting(value);
+      } else if (char === '<') {
+        const value = this.readAngle();
+        parts.push(value);
+        words.addWhole(value);
       } else if (!options.ignoreQuotes && (char === "'" || char === '"')) {
-        const value = char === "'" ? this.readSingleQuoted() : this.readDoubleQuoted(rawEscapes);
+        const value =
+          char === "'" ? this.readSingleQuoted(inPattern) : this.readDoubleQuoted(rawEscapes, inPattern);
         parts.push(value);
         words.addWhole(value);
       } else {
@@ -109,15 +119,30 @@ class Lexer {
     return { value: parts.join(''), words: words.finish() };
   }
 
-  private readSingleQuoted(): string {
+  /** `<` and, so that `<< EOF` stays one word, the blanks after `<<`. */
+  private readAngle(): string {
+    const from = this.at++;
+    if (this.text.charAt(this.at) === '<') {
+      this.at++;
+      while (' \t\r'.includes(this.text.charAt(this.at)) && this.at < this.text.length) this.at++;
+    }
+    return this.text.slice(from, this.at);
+  }
+
+  private readSingleQuoted(inPattern: boolean): string {
     const end = this.text.indexOf("'", this.at + 1);
-    if (end < 0) throw new LexError('unexpected end of statement while looking for matching single-quote');
-    const inner = this.text.slice(this.at + 1, end);
+    if (end < 0) {
+      this.at = this.text.length;
+      throw new LexError('unexpected end of statement while looking for matching single-quote');
+    }
+    const { escape } = this.options;
+    const written = this.text.slice(this.at + 1, end);
+    const inner = inPattern ? written.replaceAll(escape, () => escape + escape) : written;
     this.at = end + 1;
     return this.options.rawQuotes ? `'${inner}'` : inner;
   }
 
-  private readDoubleQuoted(rawEscapes: boolean): string {
+  private readDoubleQuoted(rawEscapes: boolean, inPattern: boolean): string {
     const { text, options } = this;
     const parts: string[] = options.rawQuotes ? ['"'] : [];
     this.at++;
@@ -141,7 +166,7 @@ class Lexer {
       else if (next === '"' || next === '$' || next === options.escape) {
         parts.push(rawEscapes ? char + next : next);
         this.at++;
-      } else if (next) parts.push(rawEscapes ? char + char : char);
+      } else if (next) parts.push(rawEscapes && (!options.rawQuotes || inPattern) ? char + char : char);
     }
   }
 
@@ -165,11 +190,11 @@ class Lexer {
 
   private modify(name: string, operator: string, emptyIsUnset: boolean): string {
     const written = emptyIsUnset ? `:${operator}` : operator;
-    if (!operator || !'+-?#%'.includes(operator)) {
-      throw new LexError(`unsupported modifier (${written}) in substitution`);
-    }
     const trims = operator === '#' || operator === '%';
-    const word = this.readOperand('}', trims);
+    const supported = operator !== '' && '+-?#%'.includes(operator);
+    if ((!supported && !emptyIsUnset) || (trims && emptyIsUnset)) throw unsupported(written);
+    const word = this.readOperand('}', trims, trims);
+    if (!supported) throw unsupported(written);
     const value = this.options.lookup(name);
     const isSet = value !== undefined && value !== null;
     if (!isSet) this.unset.add(name);
@@ -185,9 +210,9 @@ class Lexer {
     return this.grown(this.trim(value ?? '', operator, word));
   }
 
-  private readOperand(stop: string, rawEscapes: boolean): string {
+  private readOperand(stop: string, rawEscapes: boolean, inPattern: boolean): string {
     try {
-      return this.readUntil(stop, rawEscapes).value;
+      return this.readUntil(stop, rawEscapes, inPattern).value;
     } catch (error) {
       if (error instanceof LexError && this.at >= this.text.length) {
         throw new LexError(stop === '}' ? "syntax error: missing '}'" : "syntax error: missing '/' in ${}");
@@ -213,8 +238,8 @@ class Lexer {
   private replace(name: string): string {
     const all = this.text.charAt(this.at) === '/';
     if (all) this.at++;
-    const pattern = this.readOperand('/', true);
-    const replacement = this.readOperand('}', true);
+    const pattern = this.readOperand('/', true, true);
+    const replacement = this.readOperand('}', true, false);
     const value = this.options.lookup(name);
     if (value === undefined || value === null) {
       this.unset.add(name);
@@ -277,6 +302,10 @@ class Lexer {
     else while (isNameCharacter(text.charAt(this.at))) this.at++;
     return text.slice(from, this.at);
   }
+}
+
+function unsupported(modifier: string): LexError {
+  return new LexError(`unsupported modifier (${modifier}) in substitution`);
 }
 
 class WordCollector {

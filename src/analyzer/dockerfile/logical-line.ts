@@ -69,9 +69,11 @@ export function lineAt(starts: LogicalLine['starts'], offset: number): number {
   return starts[low]?.line ?? 0;
 }
 
-/** Lines without their ends; a `\r` before the end goes too, as in BuildKit. */
+/** Lines without their ends; a `\r` before the end goes too, as in BuildKit. A final line end begins no new line. */
 export function splitLines(source: string): string[] {
-  return source.split('\n').map((line) => {
+  const lines = source.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines.map((line) => {
     let end = line.length;
     while (end > 0 && line[end - 1] === '\r') end--;
     return line.slice(0, end);

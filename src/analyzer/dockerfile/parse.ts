@@ -2,6 +2,7 @@ import type { Problem } from '../types';
 import { checkInstruction } from './check-instruction';
 import { readDirectives } from './directives';
 import { heredocsIn } from './heredoc-words';
+import { trimStart } from './is-space';
 import { readLogicalLine, splitLines } from './logical-line';
 import { readArguments } from './read-arguments';
 import { readHeredocs } from './read-heredocs';
@@ -72,11 +73,12 @@ function readInstructions(lines: readonly string[], start: number, escape: strin
   while (at < lines.length) {
     const logical = readLogicalLine(lines, at, escape);
     comments.push(...logical.comments);
-    if (logical.text.trim() === '') {
+    if (trimStart(logical.text) === '') {
+      if (logical.open) problems.push(emptyEnd(at + 1));
       at = logical.next;
       continue;
     }
-    const { keyword: written, flags, rest } = splitCommand(logical.text);
+    const { keyword: written, flags, rest } = splitCommand(logical.text, escape);
     const keyword = written.toUpperCase();
     const { args, form, error } = readArguments(keyword, rest, escape);
     const takesHeredocs = mayHoldHeredocs(keyword, args) && form === 'shell';
@@ -121,6 +123,11 @@ function unterminated({ line, keyword }: Instruction, name: string): Problem {
 
 function badArguments({ line, keyword }: Instruction, message: string): Problem {
   return { line, code: 'bad-argument', message, facts: { keyword } };
+}
+
+function emptyEnd(line: number): Problem {
+  const message = 'the file ends inside a continued line';
+  return { line, code: 'unterminated-continuation', message, facts: { keyword: null } };
 }
 
 /** A continuation at the end of the file is fine for BuildKit unless the command it was to continue is cut off. */

@@ -54,8 +54,8 @@ function jsonOr(rest: string, split: (text: string) => string[]): Arguments {
 }
 
 function readHealthcheck(rest: string): Arguments {
-  const type = /^\S+/.exec(rest)?.[0] ?? '';
-  const command = rest.slice(type.length).trimStart();
+  const type = /^[^\t-\r ]+/.exec(rest)?.[0] ?? '';
+  const command = rest.slice(type.length).replace(/^[\t-\r ]+/, '');
   if (command === '') return shell([type]);
   const { args, form, error } = jsonOr(command, (text) => [text]);
   return { args: [type, ...args], form, error };
@@ -80,7 +80,7 @@ function readPairs(keyword: string, rest: string, escape: string): Arguments {
 
 /** The inner keyword first, then its arguments. */
 function readTrigger(rest: string, escape: string): Arguments {
-  const inner = splitCommand(rest);
+  const inner = splitCommand(rest, escape);
   const keyword = inner.keyword.toUpperCase();
   if (keyword === 'ONBUILD') return shell([keyword, ...plainWords(inner.rest)]);
   const { args, form, error } = readArguments(keyword, inner.rest, escape);
