@@ -2,7 +2,9 @@
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const head = text.slice(0, Math.max(0, limit));
-  const near = Math.max(head.lastIndexOf('\n'), head.lastIndexOf(' '));
-  if (near > head.length / 2) return head.slice(0, near);
+  for (const end of ['\n', ' ']) {
+    const near = head.lastIndexOf(end);
+    if (near > head.length / 2) return head.slice(0, near);
+  }
   return /[\uD800-\uDBFF]$/.test(head) ? head.slice(0, -1) : head;
 }

@@ -25,37 +25,38 @@ export async function readFiles(
 ): Promise<Paste[]> {
   if (!Array.isArray(files)) return [];
   const listed = files.filter((file): file is SlackFile => typeof file === 'object' && file !== null);
-  return Promise.all(
-    listed.map(async (file, at): Promise<Paste> => {
-      const name = file.name ?? file.title ?? file.id ?? 'file';
-      if (at >= FILES_PER_MESSAGE) return { name, problem: 'unreadable' };
-      try {
-        const found = await read(file, client, from);
-        return 'text' in found ? { name, text: found.text } : { name, problem: found.problem };
-      } catch (error) {
-        log.warn({ err: error, id: file.id }, 'a file of a message could not be read');
-        return { name, problem: 'unreadable' };
-      }
+  const unreadable = (file: SlackFile): Paste => ({ name: nameOf(file), problem: 'unreadable' });
+  const read = listed.slice(0, FILES_PER_MESSAGE).map((file) =>
+    readFile(file, client, from).catch((error: unknown) => {
+      log.warn({ err: error, id: file.id }, 'a file of a message could not be read');
+      return unreadable(file);
     }),
   );
+  return [...(await Promise.all(read)), ...listed.slice(FILES_PER_MESSAGE).map(unreadable)];
 }
 
-type Read = { text: string } | { problem: 'too-large' | 'not-text' };
-
-async function read(file: SlackFile, client: WebClient, from: Downloader): Promise<Read> {
-  if (/^(?:image|audio|video)\//.test(file.mimetype ?? '')) return { problem: 'not-text' };
-  const whole = await lookedUp(file, client);
-  const url = whole.url_private_download ?? whole.url_private;
-  // Files kept elsewhere (mode `external`: Google Drive and the like) and deleted ones (`tombstone`) have no bytes here.
-  if (!url || (whole.mode !== undefined && !['hosted', 'snippet', 'post', 'space'].includes(whole.mode))) {
-    throw new Error(`Slack holds no bytes for this file (mode ${whole.mode ?? 'unknown'})`);
+async function readFile(listed: SlackFile, client: WebClient, from: Downloader): Promise<Paste> {
+  const file = await lookedUp(listed, client);
+  const name = nameOf(file);
+  if (/^(?:image|audio|video)\//.test(file.mimetype ?? '')) return { name, problem: 'not-text' };
+  const url = file.url_private_download ?? file.url_private;
+  if (!url || (file.mode !== undefined && !HELD_BY_SLACK.has(file.mode))) {
+    throw new Error(`Slack holds no bytes for this file (mode ${file.mode ?? 'unknown'})`);
   }
-  return download(url, from);
+  const found = await download(url, from);
+  return 'text' in found ? { name, text: found.text } : { name, problem: found.problem };
 }
+
+/** Others are kept elsewhere (`external`: Google Drive and the like), deleted (`tombstone`) or past the free plan's limit. */
+const HELD_BY_SLACK = new Set(['hosted', 'snippet', 'post', 'space']);
 
 /** Files from other organisations come without details and must be asked for (`file_access: check_file_info`). */
 async function lookedUp(file: SlackFile, client: WebClient): Promise<SlackFile> {
   if (file.file_access !== 'check_file_info' || !file.id) return file;
   const { file: whole } = await client.files.info({ file: file.id });
   return { ...file, ...whole };
+}
+
+function nameOf(file: SlackFile): string {
+  return file.name ?? file.title ?? file.id ?? 'file';
 }

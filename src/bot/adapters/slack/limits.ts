@@ -7,8 +7,8 @@ export const LIMITS = {
   messageCharacters: 10_000,
   blocks: 50,
   header: 150,
-  /** No limit is published for a context element; this is that of a text object. */
-  contextText: 2_000,
+  /** Ours: longer small print is drawn as text, which can be cut. Slack's own limit is that of a text object. */
+  contextText: 300,
   actionsElements: 25,
   buttonLabel: 75,
   buttonValue: 2_000,

@@ -115,7 +115,10 @@ function filePiece(name: string, text: string): Piece {
     draw(limit) {
       if (limit <= name.length) return { parts: [], shown: 0 };
       const kept = cut(text, limit - name.length);
-      return { parts: [section([{ code: name }]), preformatted(kept)], shown: name.length + kept.length };
+      return {
+        parts: [...(name ? [section([{ code: name }])] : []), preformatted(kept)],
+        shown: name.length + kept.length,
+      };
     },
   };
 }

@@ -27,21 +27,20 @@ export function tableText(columns: TableColumn[], rows: Text[][], width: number 
   return [...(headed ? [...draw(titles), rule] : []), ...cells.flatMap(draw)].join('\n');
 }
 
-/** Widths of the columns, or null when they can't all stand side by side. */
+/** Widths of the columns, or null when they can't all stand side by side. The widest words give way first. */
 function fit(columns: TableColumn[], rows: string[][], width: number): number[] | null {
-  const widths = columns.map((_, at) => Math.max(1, ...rows.map((row) => length(row[at] ?? ''))));
+  const widths = columns.map((_, at) => rows.reduce((most, row) => Math.max(most, length(row[at] ?? '')), 1));
+  const words = columns.flatMap((column, at) => (column.align === 'left' ? [at] : []));
+  for (const at of words) widths[at] = Math.min(widths[at] ?? 0, width);
   let over = widths.reduce((sum, wide) => sum + wide, GAP.length * (columns.length - 1)) - width;
-  while (over > 0) {
-    const words = columns.flatMap((column, at) => (column.align === 'left' ? [at] : []));
+  for (; over > 0; over--) {
     const widest = words.reduce(
       (best, at) => ((widths[at] ?? 0) > (widths[best] ?? 0) ? at : best),
       words[0] ?? -1,
     );
     const wide = widths[widest] ?? 0;
     if (wide <= NARROWEST) return null;
-    const narrower = Math.max(NARROWEST, wide - over);
-    over -= wide - narrower;
-    widths[widest] = narrower;
+    widths[widest] = wide - 1;
   }
   return widths;
 }

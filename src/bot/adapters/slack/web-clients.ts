@@ -51,7 +51,9 @@ function neverArrived(error: unknown): boolean {
   if (error instanceof WebAPIHTTPError) return error.statusCode === 503;
   if (!(error instanceof WebAPIRequestError)) return false;
   const { cause } = error.original;
-  return cause instanceof Error && 'code' in cause && NOT_CONNECTED.has(String(cause.code));
+  return (
+    typeof cause === 'object' && cause !== null && 'code' in cause && NOT_CONNECTED.has(String(cause.code))
+  );
 }
 
 /** Slack's libraries into our log. Their debug lines hold whole messages and tokens, so those are dropped. */
