@@ -61,7 +61,8 @@ export function build(root) {
 function fingerprint(root) {
   const hash = createHash('sha256');
   for (const folder of folders) {
-    for (const file of readdirSync(join(root, folder), { recursive: true }).sort()) note(join(folder, file));
+    for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).toSorted())
+      note(join(folder, file));
   }
   settings.forEach(note);
   return hash.digest('hex');
