@@ -1,7 +1,8 @@
 import type { Problem } from '../types';
 import { nearest } from './nearest';
-import { parseMount } from './parse-mount';
-import type { CopyEdge, Instruction, ParsedDockerfile, Stage, StageGraph } from './types';
+import { referencesOf } from './references-of';
+import { strongComponents } from './strong-components';
+import type { CopyEdge, ParsedDockerfile, Stage, StageGraph } from './types';
 
 /**
  * Who is built from whom, who copies from whom, and what ships. `target` is a stage's name (in any case) or index;
@@ -11,18 +12,53 @@ export function buildGraph(file: ParsedDockerfile, target?: string): StageGraph 
   const names = new Map<string, Stage>();
   // As BuildKit: with a duplicate name the last stage wins.
   for (const stage of file.stages) if (stage.name !== null) names.set(stage.name, stage);
-  const problems: Problem[] = [];
-  const copies = file.stages.flatMap((stage) =>
-    stage.instructions.flatMap((instruction) => edgesOf(instruction, stage, file, names, problems)),
-  );
-  const index = chooseTarget(file, names, target, problems);
+  const copies = readCopies(file, names);
+  const dependencies = dependenciesOf(file, copies);
+  const problems = copyProblems(file, copies, strongComponents(dependencies));
+  const chosen = chooseTarget(file, names, target, problems);
   return {
-    target: index,
+    target: chosen,
     copies,
-    reachable: reachableFrom(index, file, copies),
-    ships: shippedBy(index, file),
+    reachable: reachableFrom(chosen, dependencies),
+    ships: shippedBy(chosen, file),
     problems,
   };
+}
+
+function readCopies(file: ParsedDockerfile, names: ReadonlyMap<string, Stage>): CopyEdge[] {
+  const copies: CopyEdge[] = [];
+  for (const stage of file.stages) {
+    for (const instruction of stage.instructions) {
+      for (const { from, via, sources, destination } of referencesOf(instruction)) {
+        const found = findStage(from, via, file, names);
+        const image = found ? null : from;
+        copies.push({
+          into: stage.index,
+          instruction,
+          via,
+          stage: found?.index ?? null,
+          image,
+          sources,
+          destination,
+        });
+      }
+    }
+  }
+  return copies;
+}
+
+/** Only COPY takes an index; a mount's `from=0` is an image to BuildKit. */
+function findStage(
+  from: string,
+  via: CopyEdge['via'],
+  file: ParsedDockerfile,
+  names: ReadonlyMap<string, Stage>,
+) {
+  return via === 'copy' && isIndex(from) ? file.stages[Number(from)] : names.get(from.toLowerCase());
+}
+
+function isIndex(text: string): boolean {
+  return /^\d{1,6}$/.test(text);
 }
 
 function chooseTarget(
@@ -45,108 +81,71 @@ function chooseTarget(
   return last.index;
 }
 
-function isIndex(text: string): boolean {
-  return /^\d{1,6}$/.test(text);
+/** For each stage, those that must be built before it. */
+function dependenciesOf({ stages }: ParsedDockerfile, copies: readonly CopyEdge[]): number[][] {
+  const dependencies = stages.map((stage) => (stage.from.stage === null ? [] : [stage.from.stage]));
+  for (const { into, stage } of copies) if (stage !== null) dependencies[into]?.push(stage);
+  return dependencies;
 }
 
-function edgesOf(
-  instruction: Instruction,
-  stage: Stage,
+function copyProblems(
   file: ParsedDockerfile,
-  names: ReadonlyMap<string, Stage>,
-  problems: Problem[],
-): CopyEdge[] {
-  return referencesOf(instruction).map(({ from, via, sources, destination }) => {
-    const found = names.get(from.toLowerCase()) ?? (isIndex(from) ? file.stages[Number(from)] : undefined);
-    const problem = referenceProblem(from, found, stage, instruction, file);
+  copies: readonly CopyEdge[],
+  components: readonly number[],
+): Problem[] {
+  const problems: Problem[] = [];
+  for (const copy of copies) {
+    const problem = copyProblem(file, copy, components);
     if (problem) problems.push(problem);
-    return {
-      into: stage.index,
-      instruction,
-      via,
-      stage: found?.index ?? null,
-      image: found ? null : from,
-      sources,
-      destination,
-    };
-  });
+  }
+  return problems;
 }
 
-type Reference = Pick<CopyEdge, 'via' | 'sources' | 'destination'> & { from: string };
-
-function referencesOf(instruction: Instruction): Reference[] {
-  const { keyword, flags, args, text } = instruction;
-  if (keyword === 'COPY' || keyword === 'ADD') {
-    const from = flags.find((flag) => flag.name === 'from')?.value;
-    if (!from) return [];
-    return [{ from, via: 'copy', sources: args.slice(0, -1), destination: args.at(-1) ?? '' }];
+function copyProblem(file: ParsedDockerfile, copy: CopyEdge, components: readonly number[]): Problem | null {
+  const { into, image } = copy;
+  const { line, keyword } = copy.instruction;
+  const source = copy.stage === null ? null : (file.stages[copy.stage] ?? null);
+  if (source && source.index === into) {
+    const message = `circular dependency detected on stage: ${source.name ?? source.index}`;
+    return { line, code: 'copy-from-self', message, facts: { name: nameOf(source), keyword } };
   }
-  if (keyword !== 'RUN' || text === '') return [];
-  const references: Reference[] = [];
-  for (const { name, value } of flags) {
-    const mount = name === 'mount' && value !== null ? parseMount(value) : null;
-    if (!mount?.from) continue;
-    const sources = [mount.source ?? '/'];
-    references.push({ from: mount.from, via: 'mount', sources, destination: mount.target ?? '' });
+  if (source && source.index > into) {
+    const facts = { name: nameOf(source), keyword, laterLine: source.line };
+    if (components[into] === components[source.index]) {
+      const message = `circular dependency detected on stage: ${file.stages[into]?.name ?? into}`;
+      return { line, code: 'stage-cycle', message, facts };
+    }
+    // BuildKit builds it; the Dockerfile reference and other builders allow earlier stages only.
+    const message = `stage ${JSON.stringify(nameOf(source))} is defined later, on line ${source.line}`;
+    return { line, code: 'copy-from-later-stage', message, facts };
   }
-  return references;
-}
-
-function referenceProblem(
-  from: string,
-  found: Stage | undefined,
-  stage: Stage,
-  { line, keyword }: Instruction,
-  file: ParsedDockerfile,
-): Problem | null {
-  if (found === stage) {
-    const message = `circular dependency detected on stage: ${stage.name ?? stage.index}`;
-    return { line, code: 'copy-from-self', message, facts: { name: from, keyword } };
-  }
-  if (found && found.index > stage.index) {
-    const message = `stage ${JSON.stringify(from)} is defined later, on line ${found.line}`;
-    return {
-      line,
-      code: 'copy-from-later-stage',
-      message,
-      facts: { name: from, keyword, laterLine: found.line },
-    };
-  }
-  if (!found && isIndex(from)) {
-    const message = `invalid stage index ${from}: the Dockerfile has ${file.stages.length} stages`;
+  if (image === null || copy.via === 'mount') return null;
+  if (isIndex(image)) {
+    const message = `invalid stage index ${image}: the Dockerfile has ${file.stages.length} stages`;
     return {
       line,
       code: 'bad-argument',
       message,
-      facts: { name: from, keyword, stages: file.stages.length },
+      facts: { name: image, keyword, stages: file.stages.length },
     };
   }
-  if (found || !from.includes('$')) return null;
+  if (!image.includes('$')) return null;
   const message =
     'variable expansion is not supported for --from, define a new stage with FROM using ARG from global scope as a workaround';
-  return { line, code: 'bad-argument', message, facts: { name: from, keyword } };
+  return { line, code: 'bad-argument', message, facts: { name: image, keyword } };
 }
 
-function reachableFrom(
-  target: number | null,
-  file: ParsedDockerfile,
-  copies: readonly CopyEdge[],
-): Set<number> {
-  const sources = new Map<number, number[]>();
-  for (const { into, stage } of copies) {
-    if (stage === null) continue;
-    const list = sources.get(into);
-    if (list) list.push(stage);
-    else sources.set(into, [stage]);
-  }
+function nameOf({ name, index }: Stage): string {
+  return name ?? String(index);
+}
+
+function reachableFrom(target: number | null, dependencies: readonly (readonly number[])[]): Set<number> {
   const reached = new Set<number>();
   const open = target === null ? [] : [target];
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
     if (reached.has(index)) continue;
     reached.add(index);
-    const base = file.stages[index]?.from.stage ?? null;
-    if (base !== null) open.push(base);
-    for (const source of sources.get(index) ?? []) open.push(source);
+    open.push(...(dependencies[index] ?? []));
   }
   return reached;
 }

@@ -2,6 +2,7 @@ import type { Facts, Problem, ProblemCode } from '../types';
 import { parseHeredocWord } from './heredoc-words';
 import { trimStart } from './is-space';
 import { flagsOf, isKeyword, KEYWORDS } from './keywords';
+import { mountFault } from './mount-fault';
 import { nearest } from './nearest';
 import type { Flag, Instruction } from './types';
 
@@ -90,7 +91,7 @@ function flagFault({ keyword, flags }: Instruction): Fault | null {
   const kinds = flagsOf(keyword);
   const seen = new Set<string>();
   for (const flag of flags) {
-    const fault = oneFlagFault(flag, kinds, seen);
+    const fault = oneFlagFault(keyword, flag, kinds, seen);
     if (fault) return fault;
     seen.add(flag.name);
   }
@@ -98,6 +99,7 @@ function flagFault({ keyword, flags }: Instruction): Fault | null {
 }
 
 function oneFlagFault(
+  keyword: string,
   flag: Flag,
   kinds: ReturnType<typeof flagsOf>,
   seen: ReadonlySet<string>,
@@ -116,6 +118,8 @@ function oneFlagFault(
   }
   if (kind !== 'many' && seen.has(name)) return bad(`duplicate flag specified: --${name}`);
   if (kind !== 'bool' && value === null) return bad(`missing a value on flag: --${name}`);
+  const mount = keyword === 'RUN' && name === 'mount' ? mountFault(value ?? '') : null;
+  if (mount) return bad(mount.message, { suggestion: mount.suggestion });
   if (kind === 'duration' && !isDuration(value ?? ''))
     return bad(`time: invalid duration "${value}"`, { value });
   if (kind === 'count' && !/^(\+?\d{1,9})?$/.test(value ?? ''))

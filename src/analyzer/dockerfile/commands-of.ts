@@ -1,5 +1,5 @@
 import { lineAt, readLogicalLine } from './logical-line';
-import { placeOf } from './settings';
+import { settingsAt } from './settings';
 import { readExec, readForeignScript, readScript, type Script } from './shell/read-script';
 import { programName } from './shell/draft-command';
 import { isShell } from './shell/unwrap-command';
@@ -12,7 +12,7 @@ import type { Command, Instruction, ParsedDockerfile } from './types';
  * throws.
  */
 export function commandsOf(instruction: Instruction, file: ParsedDockerfile): Command[] {
-  const { workdir, shell } = placeOf(instruction, file);
+  const { workdir, shell } = settingsAt(instruction, file);
   if (!isRunnable(instruction)) return [];
   if (instruction.form === 'exec') return readExec(commandWords(instruction), instruction.line, workdir);
   const script = scriptOf(instruction, file.escape, workdir);

@@ -18,7 +18,7 @@ const ALIASES: Record<string, string> = {
 };
 
 /** One line of CSV: a field in double quotes may hold commas, and a doubled quote stands for one. */
-function splitCsv(line: string): string[] {
+export function splitCsv(line: string): string[] {
   const fields: string[] = [];
   let parts: string[] = [];
   let quoted = false;

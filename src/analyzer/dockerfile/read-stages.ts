@@ -1,5 +1,6 @@
 import type { Problem } from '../types';
 import { expandWith } from './expand';
+import { imageReferenceFault } from './image-reference-fault';
 import { pairsOf } from './pairs-of';
 import { PLATFORM_ARGS } from './platform-args';
 import type { Instruction, Stage } from './types';
@@ -87,13 +88,11 @@ function openStage(
       facts: { raw, variables: base.unset },
     });
   }
-  if (base.error !== null) {
-    problems.push({
-      line: from.line,
-      code: 'bad-argument',
-      message: base.error,
-      facts: { keyword: 'FROM', raw },
-    });
+  const baseStage = earlier.get(base.value.toLowerCase());
+  const fault = base.error ?? (base.known ? referenceFault(base.value, baseStage) : null);
+  if (fault !== null && base.value !== '') {
+    const facts = { keyword: 'FROM', raw, suggestion: base.value.toLowerCase() };
+    problems.push({ line: from.line, code: 'bad-argument', message: fault, facts });
   }
   if (name !== null) checkName(name, nameAsWritten ?? name, from.line, earlier, problems);
   return {
@@ -105,11 +104,18 @@ function openStage(
     from: {
       raw,
       image: base.value,
-      stage: earlier.get(base.value.toLowerCase())?.index ?? null,
+      stage: baseStage?.index ?? null,
       platform: from.flags.find((flag) => flag.name === 'platform')?.value ?? null,
     },
     instructions: [from],
   };
+}
+
+/** BuildKit takes a stage for FROM by its name in small letters only, and anything else for an image. */
+function referenceFault(image: string, stage: Stage | undefined): string | null {
+  if (stage?.name === image) return null;
+  const fault = imageReferenceFault(image);
+  return fault && `failed to parse stage name ${JSON.stringify(image)}: ${fault}`;
 }
 
 function checkName(
