@@ -71,7 +71,8 @@ export interface Rule {
   kind: Finding['kind'];
   /** Lesson that teaches it. */
   lesson: string | null;
-  check(weighed: Weighed): Hit[];
+  /** `rewritten`: the multi-stage file that is offered instead, weighed; null when none is. */
+  check(weighed: Weighed, rewritten: Weighed | null): Hit[];
 }
 
 export type Hit = Pick<Finding, 'line' | 'stage' | 'facts'> & { saves?: Range | null };
