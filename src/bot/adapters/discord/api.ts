@@ -1,4 +1,4 @@
-import { DiscordAPIError, RESTJSONErrorCodes, type RESTOptions } from 'discord.js';
+import { DiscordAPIError, HTTPError, RESTJSONErrorCodes, type RESTOptions } from 'discord.js';
 import { TIMES } from './limits';
 
 const DISCORD = 'https://discord.com/api';
@@ -13,15 +13,31 @@ export function quickRest(apiUrl: string | null | undefined): Partial<RESTOption
   return { api: apiBase(apiUrl), version: '10', timeout: TIMES.acknowledge, retries: 1 };
 }
 
-/** For what must arrive: answers. Rate limits are waited out, but not for ever. */
+/**
+ * For what must arrive: answers. Rate limits are waited out, but not for ever. A proxy in front of Discord counts the
+ * 50 requests a second over all processes; counting here as well would only slow this one down.
+ */
 export function patientRest(apiUrl: string | null | undefined): Partial<RESTOptions> {
+  const api = apiBase(apiUrl);
   return {
-    api: apiBase(apiUrl),
+    api,
+    globalRequestsPerSecond: api === DISCORD ? 50 : Number.POSITIVE_INFINITY,
     version: '10',
     timeout: TIMES.request,
     retries: 2,
     rejectOnRateLimit: ({ retryAfter }) => retryAfter > TIMES.longestRateLimit,
   };
+}
+
+/** The request; its error comes without the message that was to be sent, which belongs in no log. */
+export async function discreet<T>(request: Promise<T>): Promise<T> {
+  try {
+    return await request;
+  } catch (error) {
+    if (error instanceof DiscordAPIError || error instanceof HTTPError)
+      error.requestBody = { files: [], json: null };
+    throw error;
+  }
 }
 
 export function hasCode(error: unknown, ...codes: (RESTJSONErrorCodes | number)[]): boolean {

@@ -3,8 +3,6 @@ import {
   Events,
   GatewayDispatchEvents,
   GatewayIntentBits,
-  Options,
-  Partials,
   Status,
   type APIInteraction,
   type GatewayMessageCreateDispatchData,
@@ -18,6 +16,12 @@ export interface Ears {
   interaction(data: APIInteraction): void;
   /** `bot` is the user id of the bot itself. */
   message(data: GatewayMessageCreateDispatchData, bot: string): void;
+}
+
+/** A dispatch as it comes over the wire. */
+interface Packet {
+  t: GatewayDispatchEvents | 'HEARD';
+  d: unknown;
 }
 
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
@@ -54,22 +58,27 @@ async function connect(
 ): Promise<Client> {
   const client = new Client({
     intents: messageContent ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
-    partials: [Partials.Channel],
     rest: quickRest(config.apiUrl),
-    allowedMentions: { parse: [], repliedUser: false },
-    // What learners write is read once and not kept.
-    makeCache: Options.cacheWithLimits({ MessageManager: 0 }),
   });
   client.on(Events.Error, (error) => log.error({ error }, 'Discord client'));
   client.on(Events.ShardError, (error) => log.warn({ error }, 'Discord gateway'));
   client.on(Events.ShardDisconnect, ({ code }) =>
     log.error({ code }, 'Discord has closed the gateway for good'),
   );
-  // The raw events: `interactionCreate` waits until every server is loaded, up to 15 s; an acknowledgement has 3.
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: APIInteraction) => ears.interaction(data));
-  client.ws.on(GatewayDispatchEvents.MessageCreate, (data: GatewayMessageCreateDispatchData) =>
-    ears.message(data, client.user?.id ?? ''),
-  );
+  client.on('raw', (packet: Packet) => hand(packet, client, ears));
   await client.login(config.token);
   return client;
+}
+
+/**
+ * Takes the two events we live on before discord.js does. It would hold them back until every server is loaded, up to
+ * 15 s where an acknowledgement has 3, build a cache of what learners write, and throw out of the connection's own
+ * code, which ends the process, where a field it counts on is missing.
+ */
+function hand(packet: Packet, { user }: Client, ears: Ears): void {
+  if (packet.t === GatewayDispatchEvents.InteractionCreate) ears.interaction(packet.d as APIInteraction);
+  else if (packet.t === GatewayDispatchEvents.MessageCreate) {
+    ears.message(packet.d as GatewayMessageCreateDispatchData, user?.id ?? '');
+  } else return;
+  packet.t = 'HEARD'; // unknown to discord.js, which passes over it
 }

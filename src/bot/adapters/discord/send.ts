@@ -11,7 +11,7 @@ import type { Logger } from '../../../log';
 import type { Address, SentReply } from '../../message';
 import type { Sender } from '../../ports';
 import type { Reply } from '../../reply/reply';
-import { hasCode, isGone, isTokenDead, patientRest } from './api';
+import { discreet, hasCode, isGone, isTokenDead, patientRest } from './api';
 import type { DiscordSenderConfig } from './config';
 import { LIMITS } from './limits';
 import { address, placeOf, type InteractionPlace, type OwnPlace, type QuestionPlace } from './place';
@@ -21,9 +21,9 @@ import { render, type Payload } from './render';
 export class DiscordSender implements Sender {
   private readonly config: DiscordSenderConfig;
   private readonly log: Logger;
-  /** With the bot's token, at most 50 requests a second. */
+  /** With the bot's token. */
   private readonly bot: REST;
-  /** With the interaction's own token: these routes are outside of that limit. */
+  /** With the interaction's own token: these routes are outside of the bot's 50 requests a second. */
   private readonly hooks: REST;
 
   constructor(config: DiscordSenderConfig, log: Logger) {
@@ -75,10 +75,8 @@ export class DiscordSender implements Sender {
 
   private async replace(place: InteractionPlace, reply: Reply): Promise<void> {
     try {
-      await this.hooks.patch(Routes.webhookMessage(place.application, place.token, place.message), {
-        ...this.drawn(reply),
-        auth: false,
-      });
+      const route = Routes.webhookMessage(place.application, place.token, place.message);
+      await discreet(this.hooks.patch(route, { ...this.drawn(reply), auth: false }));
     } catch (error) {
       if (!isTokenDead(error)) throw error;
       await this.withoutToken(place, reply);
@@ -89,12 +87,11 @@ export class DiscordSender implements Sender {
     const { body, files } = this.drawn(reply);
     const flags = place.ephemeral ? MessageFlags.Ephemeral : undefined;
     try {
-      const message = (await this.hooks.post(Routes.webhook(place.application, place.token), {
-        body: { ...body, flags },
-        files,
-        query: new URLSearchParams({ wait: 'true' }),
-        auth: false,
-      })) as APIMessage;
+      const route = Routes.webhook(place.application, place.token);
+      const query = new URLSearchParams({ wait: 'true' });
+      const message = (await discreet(
+        this.hooks.post(route, { body: { ...body, flags }, files, query, auth: false }),
+      )) as APIMessage;
       return address({ ...place, message: message.id, own: message.id });
     } catch (error) {
       if (!isTokenDead(error)) throw error;
@@ -138,14 +135,14 @@ export class DiscordSender implements Sender {
   ): Promise<APIMessage> {
     const reference =
       to === undefined ? {} : { message_reference: { message_id: to, fail_if_not_exists: false } };
-    return (await this.bot.post(Routes.channelMessages(channel), {
-      body: { ...body, ...reference, nonce, enforce_nonce: true },
-      files,
-    })) as APIMessage;
+    const whole = { ...body, ...reference, nonce, enforce_nonce: true };
+    return (await discreet(
+      this.bot.post(Routes.channelMessages(channel), { body: whole, files }),
+    )) as APIMessage;
   }
 
   private async change(place: OwnPlace, payload: Payload): Promise<void> {
-    await this.bot.patch(Routes.channelMessage(place.channel, place.message), payload);
+    await discreet(this.bot.patch(Routes.channelMessage(place.channel, place.message), payload));
   }
 
   private async directChannel(user: string): Promise<string> {

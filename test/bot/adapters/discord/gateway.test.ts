@@ -92,6 +92,37 @@ describe('the gateway', () => {
     expect(fake.answers[0]?.content).toBe('done');
   });
 
+  test('events that lack what discord.js counts on are heard and end nothing', async () => {
+    fake = await FakeDiscord.start();
+    const heard: string[] = [];
+    const adapter = discordAdapter(
+      { token: fake.state.token, apiUrl: fake.apiUrl, words, defaultLocale: 'en' },
+      silent,
+    );
+    await adapter.start(async ({ text }) => {
+      heard.push(text);
+    });
+    const user = fake.people.newUser('asha');
+    const command = {
+      id: '1',
+      application_id: '2',
+      type: 2,
+      token: 't',
+      user,
+      data: { id: '3', type: 1, name: 'learn' },
+    };
+    fake.gateway.dispatch('INTERACTION_CREATE', command, 'none');
+    fake.gateway.dispatch(
+      'MESSAGE_CREATE',
+      { id: '4', channel_id: '5', author: user, content: 'hello' },
+      'direct',
+    );
+    fake.gateway.dispatch('MESSAGE_CREATE', { id: '6' }, 'direct');
+    await fake.until(() => fake.state.refusals.some((refusal) => refusal.startsWith('10062')));
+    await adapter.stop();
+    expect(heard.sort()).toEqual(['hello', 'learn']);
+  });
+
   test('a receiver that fails does not take the bot down', async () => {
     fake = await FakeDiscord.start();
     const bot = await startBot(fake, ({ text }) => {
