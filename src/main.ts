@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   };
   adapters.push(
     ...(terminal
-      ? [terminalAdapter(config, () => stop.abort())]
+      ? [terminalAdapter(() => stop.abort())]
       : platformAdapters(config, log, healthRoutes(checks))),
   );
 
@@ -58,7 +58,7 @@ async function main(): Promise<void> {
   await health?.close();
 }
 
-function terminalAdapter(config: Config, onEnd: () => void): Adapter {
+function terminalAdapter(onEnd: () => void): Adapter {
   return shellAdapter({
     input: process.stdin,
     output: process.stdout,
@@ -74,7 +74,12 @@ function platformAdapters(
 ): Adapter[] {
   return [
     ...(slack
-      ? [slackAdapter({ ...slack, port, language, customRoutes, words: allWords('slack') }, log)]
+      ? [
+          slackAdapter(
+            { ...slack, port, defaultLocale: language, customRoutes, words: allWords('slack') },
+            log,
+          ),
+        ]
       : []),
     ...(discord
       ? [discordAdapter({ ...discord, defaultLocale: language, words: allWords('discord') }, log)]
