@@ -10,9 +10,10 @@ const MIB = 1024 * 1024;
 export function alpinePackages(data) {
   const best = new Map();
   for (const row of readTsv(data, 'alpine-apk.tsv')) {
-    const name = /^[a-z0-9+._-]+/.exec(row.packages)?.[0];
+    // A package, perhaps with its version: `nodejs (12.18)`, `git (own package)`. Sets of packages say nothing of one.
+    const name = /^([a-z0-9+._-]+)(?: \([^)]*\))?$/.exec(row.packages)?.[1];
     const mib = Number(row.approx_added_mib);
-    if (!name || !Number.isFinite(mib) || /plus|base image|image\)/.test(row.packages)) continue;
+    if (!name || !Number.isFinite(mib)) continue;
     const figure = {
       name,
       bytes: Math.round(mib * MIB),

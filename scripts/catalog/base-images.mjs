@@ -41,9 +41,11 @@ export function baseImages(data) {
       trust: plain ? row.trust : 'low',
       source: row.source.replace(/\s+/g, ' ').trim(),
     };
-    const key = `${image}:${tag} ${measure}`;
-    const known = best.get(key);
-    if (!known || rank(figure) > rank(known)) best.set(key, figure);
+    for (const named of [figure, ...withRelease(figure)]) {
+      const key = `${named.image}:${named.tag} ${measure}`;
+      const known = best.get(key);
+      if (!known || rank(named) > rank(known)) best.set(key, named);
+    }
   }
   const rows = [...best.values()].sort((a, b) => compare(order(a), order(b)));
   const sources = [...new Set(rows.map((row) => row.source))];
@@ -57,6 +59,14 @@ export function baseImages(data) {
 const rank = (figure) => `${TRUST.indexOf(figure.trust)} ${figure.date}`;
 const order = (figure) => `${figure.image} ${figure.tag} ${figure.measure}`;
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A moving tag whose source names the release stands for that release too: stable-alpine `(1.30.4, …)` → 1.30-alpine. */
+function withRelease(figure) {
+  const release = /\((?:[a-z]+ )?(\d+\.\d+)\.\d+[ ,)]/.exec(figure.source)?.[1];
+  if (!release || /\d/.test(figure.tag)) return [];
+  const flavour = figure.tag.replace(/^(stable|mainline|latest)-?/, '');
+  return [{ ...figure, tag: flavour === '' ? release : `${release}-${flavour}` }];
+}
 
 function splitName(image, tag) {
   const distroless = /^(gcr\.io\/distroless\/[a-z]+?)-?(\d[^/]*|(?:nossl-)?debian\d+)$/.exec(image);

@@ -30,10 +30,14 @@ const CATALOGS = {
 };
 
 const check = process.argv.includes('--check');
-const data = resolve(process.argv.slice(2).find((arg) => !arg.startsWith('--')) ?? join(root, '../shared/data'));
+const data = resolve(
+  process.argv.slice(2).find((arg) => !arg.startsWith('--')) ?? join(root, '../shared/data'),
+);
 
 if (!existsSync(join(data, 'base-images.tsv'))) {
-  console.log('catalog: no data folder with base-images.tsv; nothing to make, the committed JSON stays as it is');
+  console.log(
+    'catalog: no data folder with base-images.tsv; nothing to make, the committed JSON stays as it is',
+  );
   process.exit(0);
 }
 

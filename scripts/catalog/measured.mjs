@@ -30,7 +30,10 @@ function python() {
   return {
     source: 'measured/python-packages.tsv: unpacked wheels of the closure and their byte code, 2026-11-23',
     unknownPackage: spread([...alone.values()]),
-    wheelsPerByte: spread(rows.map((row) => row.cache / row.bytes), toThousandths),
+    wheelsPerByte: spread(
+      rows.map((row) => row.cache / row.bytes),
+      toThousandths,
+    ),
     overlap: spread(shares, toThousandths),
     packages: Object.fromEntries([...alone].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
@@ -40,7 +43,10 @@ function go() {
   const rows = readTsv(folder, 'go-projects.tsv');
   const of = (column) => spread(rows.map((row) => number(row[column])));
   const per = (part, whole) =>
-    spread(rows.filter((row) => number(row[whole]) > 1e6).map((row) => number(row[part]) / number(row[whole])), toThousandths);
+    spread(
+      rows.filter((row) => number(row[whole]) > 1e6).map((row) => number(row[part]) / number(row[whole])),
+      toThousandths,
+    );
   return {
     source: 'measured/go-projects.tsv: small services, Go 1.26, 2026-11-23',
     binary: of('binary_bytes'),

@@ -9,7 +9,8 @@ export function npmPackages(data) {
     if (bytes === null || row.closure_method === 'tree (incomplete)') continue;
     const key = `${row.name} ${row.version}`;
     const method = row.closure_method;
-    if (!best.has(key) || method === 'install') best.set(key, { name: row.name, version: row.version, bytes, direct: row.direct === '1' });
+    if (!best.has(key) || method === 'install')
+      best.set(key, { name: row.name, version: row.version, bytes, direct: row.direct === '1' });
   }
   const packages = [...best.values()].sort((a, b) =>
     `${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1,

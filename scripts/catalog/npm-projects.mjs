@@ -4,11 +4,34 @@ import { groupBy, quantile, spread, toThousandths } from './statistics.mjs';
 /** Which of the data's project groups speak for a kind of project, or for a framework by the analyzer's name. */
 const KINDS = {
   'node-static': [
-    ...['React/Vite', 'CRA', 'Angular', 'Vue/Vite', 'Svelte/Vite', 'Solid/Vite', 'Vue CLI', 'Gatsby', 'Docusaurus'],
+    ...[
+      'React/Vite',
+      'CRA',
+      'Angular',
+      'Vue/Vite',
+      'Svelte/Vite',
+      'Solid/Vite',
+      'Vue CLI',
+      'Gatsby',
+      'Docusaurus',
+    ],
     'Astro',
   ],
   'node-server': [
-    ...['Express', 'Nest', 'Fastify', 'Prisma', 'Hono', 'Koa', 'GraphQL', 'tRPC', 'DB', 'Other API', 'Bot', 'AWS'],
+    ...[
+      'Express',
+      'Nest',
+      'Fastify',
+      'Prisma',
+      'Hono',
+      'Koa',
+      'GraphQL',
+      'tRPC',
+      'DB',
+      'Other API',
+      'Bot',
+      'AWS',
+    ],
     ...['Firebase', 'Native'],
   ],
   next: ['Next'],
@@ -84,7 +107,10 @@ export function npmProjects(data) {
 function perMedian(projects, field) {
   const groups = [...groupBy(projects, (p) => p.stack).values()].filter((group) => group.length >= 3);
   const shares = groups.flatMap((group) => {
-    const median = quantile(group.map((p) => p[field]), 0.5);
+    const median = quantile(
+      group.map((p) => p[field]),
+      0.5,
+    );
     return median > 0 ? group.map((p) => p[field] / median) : [];
   });
   return spread(shares, toThousandths);

@@ -35,17 +35,32 @@ function baseDownload(data, rows) {
   }
   const groups = groupBy(pairs, (pair) => familyOf(pair.name));
   return Object.fromEntries(
-    FAMILIES.map(([family]) => [family, spread(groups.get(family).map((pair) => pair.ratio), toThousandths)]),
+    FAMILIES.map(([family]) => [
+      family,
+      spread(
+        groups.get(family).map((pair) => pair.ratio),
+        toThousandths,
+      ),
+    ]),
   );
 }
 
 function aptLayer(data) {
-  const layers = readTsv(data, 'apt-layer-gzip-ratio.tsv').filter((row) => !row.layer.startsWith('debootstrap'));
-  return spread(layers.map((row) => 1 / number(row.ratio)), toThousandths);
+  const layers = readTsv(data, 'apt-layer-gzip-ratio.tsv').filter(
+    (row) => !row.layer.startsWith('debootstrap'),
+  );
+  return spread(
+    layers.map((row) => 1 / number(row.ratio)),
+    toThousandths,
+  );
 }
 
 /** Name of a tag without its version: two tags of one flavour differ in release only. */
-const flavourOf = (tag) => tag.replace(/\d+(\.\d+)*[a-z0-9_]*/g, '').replace(/-+/g, '-').replace(/^-|-$/g, '') || 'plain';
+const flavourOf = (tag) =>
+  tag
+    .replace(/\d+(\.\d+)*[a-z0-9_]*/g, '')
+    .replace(/-+/g, '-')
+    .replace(/^-|-$/g, '') || 'plain';
 
 /** Ratios between rows: the same tag at two dates, the same flavour of an image, the same image, any two images. */
 function baseSpread(data, rows) {
@@ -59,11 +74,15 @@ function baseSpread(data, rows) {
     sameTag: pairSpread(byTag.filter(([key]) => /:.*\d/.test(key)).map(([, bytes]) => bytes)),
     movingTag: pairSpread(byTag.filter(([key]) => !/:.*\d/.test(key)).map(([, bytes]) => bytes)),
     sameFlavour: pairSpread(
-      [...groupBy(disk, (row) => `${row[0]} ${flavourOf(row[1])}`).values()].map((g) => g.map((row) => row[3])),
+      [...groupBy(disk, (row) => `${row[0]} ${flavourOf(row[1])}`).values()].map((g) =>
+        g.map((row) => row[3]),
+      ),
     ),
     sameImage: pairSpread([...groupBy(disk, (row) => row[0]).values()].map((g) => g.map((row) => row[3]))),
     anyImage: spread(all),
-    anyAlpine: spread(disk.filter((row) => familyOf(`${row[0]}:${row[1]}`) === 'alpine').map((row) => row[3])),
+    anyAlpine: spread(
+      disk.filter((row) => familyOf(`${row[0]}:${row[1]}`) === 'alpine').map((row) => row[3]),
+    ),
     anySlim: spread(disk.filter((row) => /slim/.test(row[1])).map((row) => row[3])),
   };
 }

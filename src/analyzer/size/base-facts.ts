@@ -49,14 +49,64 @@ const PURPOSES: Record<string, { entry: string | null; programs: readonly string
 };
 
 /** Images that are built on Alpine although their name doesn't say so. */
-const ALPINE_IMAGES = ['alpine', 'composer', 'docker', 'caddy', 'traefik', 'hashicorp/terraform', 'alpine/git'];
+const ALPINE_IMAGES = [
+  'alpine',
+  'composer',
+  'docker',
+  'caddy',
+  'traefik',
+  'hashicorp/terraform',
+  'alpine/git',
+];
 const UBUNTU = ['trusty', 'xenial', 'bionic', 'focal', 'jammy', 'noble', 'chiseled', 'ubuntu'];
-const REDHAT = ['centos', 'fedora', 'rockylinux', 'almalinux', 'amazonlinux', 'oraclelinux', 'ubi', 'azurelinux', 'mariner'];
+const REDHAT = [
+  'centos',
+  'fedora',
+  'rockylinux',
+  'almalinux',
+  'amazonlinux',
+  'oraclelinux',
+  'ubi',
+  'azurelinux',
+  'mariner',
+];
 /** Official images whose plain tag is Debian's. */
 const DEBIAN_IMAGES = new Set([
-  ...['debian', 'buildpack-deps', 'node', 'python', 'golang', 'rust', 'ruby', 'php', 'perl', 'gcc', 'nginx', 'httpd'],
-  ...['redis', 'postgres', 'mariadb', 'mongo', 'wordpress', 'elixir', 'erlang', 'haskell', 'swipl', 'openjdk'],
-  ...['nginxinc/nginx-unprivileged', 'oven/bun', 'denoland/deno', 'tomcat', 'julia', 'r-base', 'bitnami/node'],
+  ...[
+    'debian',
+    'buildpack-deps',
+    'node',
+    'python',
+    'golang',
+    'rust',
+    'ruby',
+    'php',
+    'perl',
+    'gcc',
+    'nginx',
+    'httpd',
+  ],
+  ...[
+    'redis',
+    'postgres',
+    'mariadb',
+    'mongo',
+    'wordpress',
+    'elixir',
+    'erlang',
+    'haskell',
+    'swipl',
+    'openjdk',
+  ],
+  ...[
+    'nginxinc/nginx-unprivileged',
+    'oven/bun',
+    'denoland/deno',
+    'tomcat',
+    'julia',
+    'r-base',
+    'bitnami/node',
+  ],
 ]);
 
 export function insideOf(name: BaseName): BaseInside {
@@ -77,7 +127,8 @@ export function insideOf(name: BaseName): BaseInside {
 }
 
 function distroOf(name: BaseName, words: readonly string[], last: string): Distro | null {
-  const says = (mark: string) => words.includes(mark) || last.startsWith(mark) || name.image.includes(`/${mark}`);
+  const says = (mark: string) =>
+    words.includes(mark) || last.startsWith(mark) || name.image.includes(`/${mark}`);
   if (name.image === 'scratch') return 'scratch';
   if (last === 'busybox') return 'busybox';
   if (words.includes('alpine') || ALPINE_IMAGES.includes(name.image)) return 'alpine';

@@ -36,7 +36,14 @@ type Weighed = Omit<BaseFacts, 'name' | keyof BaseInside>;
 
 function scratch(): Weighed {
   const source = 'Dockerfile reference: scratch adds no layer';
-  return { matched: 'scratch', disk: ZERO, download: ZERO, basis: 'computed', source, reason: 'the empty image' };
+  return {
+    matched: 'scratch',
+    disk: ZERO,
+    download: ZERO,
+    basis: 'computed',
+    source,
+    reason: 'the empty image',
+  };
 }
 
 function fromMatch(full: string, match: BaseMatch, inside: BaseInside): Weighed {
@@ -45,9 +52,13 @@ function fromMatch(full: string, match: BaseMatch, inside: BaseInside): Weighed 
   const matched = `${entry.image}:${entry.tag}`;
   const factor = spreadOf(match, figure);
   const ratio = downloadRatio(inside);
-  const compressed = entry.figures.download;
+  // A rounded figure of low trust may exceed the size on disk; the family's ratio says more.
+  const compressed =
+    entry.figures.download?.trust === 'low' && entry.figures.disk ? undefined : entry.figures.download;
   const disk = widen(onDisk(figure, ratio), factor);
-  const download = compressed ? widen(range(compressed.bytes, compressed.bytes, compressed.bytes), factor) : times(disk, ratio);
+  const download = compressed
+    ? widen(range(compressed.bytes, compressed.bytes, compressed.bytes), factor)
+    : times(disk, ratio);
   const own = matched === full || likeness === 'same';
   return {
     matched,
@@ -62,10 +73,10 @@ function fromMatch(full: string, match: BaseMatch, inside: BaseInside): Weighed 
 }
 
 /** The factor to either side that holds 80% of such pairs in the catalog. */
-function spreadOf({ entry, likeness, majorsApart }: BaseMatch, figure: BaseRow): number {
+function spreadOf({ entry, likeness, releasesApart }: BaseMatch, figure: BaseRow): number {
   const { sameTag, movingTag, sameFlavour, sameImage } = RATIOS.base;
   if (likeness === 'flavour') return sameImage.factor;
-  if (likeness === 'release') return Math.min(sameImage.factor, sameFlavour.factor ** (1 + majorsApart));
+  if (likeness === 'release') return Math.min(sameImage.factor, sameFlavour.factor ** (1 + releasesApart));
   const moves = entry.read.release.length === 0;
   return moves && yearsOld(figure) >= 2 ? movingTag.factor : sameTag.factor;
 }
@@ -73,7 +84,11 @@ function spreadOf({ entry, likeness, majorsApart }: BaseMatch, figure: BaseRow):
 function onDisk(figure: BaseRow, ratio: Range): Range {
   if (figure.measure === 'disk') return range(figure.bytes, figure.bytes, figure.bytes);
   const perByte = (r: number) => (figure.measure === 'download' ? 1 / r : 1 / (1 + r));
-  return range(figure.bytes * perByte(ratio.high), figure.bytes * perByte(ratio.likely), figure.bytes * perByte(ratio.low));
+  return range(
+    figure.bytes * perByte(ratio.high),
+    figure.bytes * perByte(ratio.likely),
+    figure.bytes * perByte(ratio.low),
+  );
 }
 
 function downloadRatio(inside: BaseInside): Range {

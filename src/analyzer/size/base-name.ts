@@ -6,7 +6,7 @@ export interface BaseName {
   tag: string;
 }
 
-/** Hosts under which Docker's official images are also served, and Docker Hub itself. */
+/** Under which Docker's official images are also served, Docker Hub itself, and the official images of one architecture. */
 const OFFICIAL = [
   'docker.io/library/',
   'index.docker.io/library/',
@@ -19,6 +19,10 @@ const OFFICIAL = [
   'registry.hub.docker.com/',
   'mirror.gcr.io/',
   'library/',
+  'amd64/',
+  'arm64v8/',
+  'arm32v7/',
+  'i386/',
 ];
 
 /**

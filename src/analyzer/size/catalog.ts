@@ -35,6 +35,8 @@ export interface AlpineRow {
   bytes: number;
   /** With its dependencies, as a build log reports it; else the package alone. */
   closure: boolean;
+  /** Release of Alpine it was seen on, as a number: 3.19 is 19. */
+  release: number;
 }
 
 export interface ProjectSpread {
@@ -61,18 +63,20 @@ export const BASE_ROWS: readonly BaseRow[] = (baseJson.rows as unknown as BaseTu
 
 export const DEBIAN = {
   ...debianJson,
-  rows: (debianJson.rows as unknown as DebianTuple[]).map(
-    ([packages, lean, full]): DebianRow => ({ names: packages.split(' '), lean, full }),
-  ),
+  rows: (debianJson.rows as unknown as DebianTuple[]).map(([packages, lean, full]): DebianRow => ({
+    names: packages.split(' '),
+    lean,
+    full,
+  })),
   lists: debianJson.lists as Record<string, number>,
 };
 
 export const ALPINE = {
   ...alpineJson,
   rows: new Map(
-    (alpineJson.rows as unknown as AlpineTuple[]).map(([name, bytes, , closure]) => [
+    (alpineJson.rows as unknown as AlpineTuple[]).map(([name, bytes, alpine, closure]) => [
       name,
-      { name, bytes, closure } satisfies AlpineRow,
+      { name, bytes, closure, release: Number(alpine.split('.')[1]) } satisfies AlpineRow,
     ]),
   ),
 };

@@ -13,7 +13,10 @@ export function buildNode(shell: Shell): Files {
   const isSite = stack?.id === 'node-static' || stack === null;
   const bytes = isSite ? range(150e3, 1e6, 12e6) : range(50e3, 500e3, 6e6);
   const built = weightOf(bytes, 'text', 'build-output', isSite ? SITE : SERVER, { ...facts, path: output });
-  const cache = weightOf(range(0, 1e6, 25e6), 'text', 'build-output', CACHE, { ...facts, path: 'node_modules/.cache' });
+  const cache = weightOf(range(0, 1e6, 25e6), 'text', 'build-output', CACHE, {
+    ...facts,
+    path: 'node_modules/.cache',
+  });
   const files = replace(shell.files, heapAt(shell, output, built));
   return replace(files, heapAt(shell, 'node_modules/.cache', cache, { leftover: true }));
 }
@@ -40,13 +43,27 @@ function buildNext(shell: Shell): Files {
   const parts = [
     { path: '.next/static', bytes: range(0.5e6, 2e6, 15e6), reason: 'chunks that browsers load' },
     { path: '.next/server', bytes: range(1e6, 5e6, 50e6), reason: 'server side of the pages' },
-    { path: '.next/cache', bytes: range(5e6, 40e6, 250e6), reason: 'cache of the Next.js compiler', leftover: true },
+    {
+      path: '.next/cache',
+      bytes: range(5e6, 40e6, 250e6),
+      reason: 'cache of the Next.js compiler',
+      leftover: true,
+    },
     ...(wantsStandalone
-      ? [{ path: '.next/standalone', bytes: range(15e6, 45e6, 150e6), reason: 'server with the traced part of node_modules' }]
+      ? [
+          {
+            path: '.next/standalone',
+            bytes: range(15e6, 45e6, 150e6),
+            reason: 'server with the traced part of node_modules',
+          },
+        ]
       : []),
   ];
   return parts.reduce((files, { path, bytes, reason, leftover }) => {
-    const weight = weightOf(bytes, 'node-modules', 'build-output', typical(reason), { framework: 'next', path });
+    const weight = weightOf(bytes, 'node-modules', 'build-output', typical(reason), {
+      framework: 'next',
+      path,
+    });
     return replace(files, heapAt(shell, path, weight, leftover ? { leftover } : {}));
   }, shell.files);
 }

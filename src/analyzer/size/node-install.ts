@@ -54,7 +54,12 @@ export function installNode(shell: Shell, install: NodeInstallation): Files {
   return withCache(replace(shell.files, modules), shell, modules, install);
 }
 
-function withCache(files: Files, shell: Shell, modules: Heap, { manager, locked, packages }: NodeInstallation): Files {
+function withCache(
+  files: Files,
+  shell: Shell,
+  modules: Heap,
+  { manager, locked, packages }: NodeInstallation,
+): Files {
   const cache = CACHES[manager];
   if (!cache) return files;
   const kind = manager === 'yarn' || manager === 'bun' ? 'unpacked' : locked ? 'locked' : 'metadata';

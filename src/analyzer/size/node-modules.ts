@@ -17,10 +17,11 @@ export function nodeModules(inspection: Inspection, production: boolean): Weight
   const { spread, of } = measuredProjects(stack?.framework ?? null, stack?.id ?? null);
   const figure = production ? spread.prod : spread.all;
   const perMedian = NPM_PROJECTS.perFrameworkMedian[production ? 'prod' : 'all'];
-  const fresh = figure.n < 5 ? cover(bytesOf(figure), times(exact(figure.likely), perMedian)) : bytesOf(figure);
+  const fresh =
+    figure.n < 5 ? cover(bytesOf(figure), times(exact(figure.likely), perMedian)) : bytesOf(figure);
   const share = production ? 'without development dependencies' : 'with development dependencies';
   return weightOf(
-    times(fresh, GROWN),
+    times(fresh, stack?.framework ? GROWN : GROWN_UNKNOWN),
     'node-modules',
     'language-packages',
     {
@@ -38,7 +39,9 @@ export function npmPackagesByName(words: readonly string[], facts: Record<string
   const closures = names.map((name, i) => closureOf(name, words[i]?.slice(name.length + 1) ?? ''));
   const known = closures.every((closure) => closure !== null);
   return weightOf(
-    together(closures.map((closure) => (closure === null ? bytesOf(NPM_PACKAGES.unknownPackage) : exact(closure)))),
+    together(
+      closures.map((closure) => (closure === null ? bytesOf(NPM_PACKAGES.unknownPackage) : exact(closure))),
+    ),
     'node-modules',
     'language-packages',
     {
@@ -52,10 +55,17 @@ export function npmPackagesByName(words: readonly string[], facts: Record<string
   );
 }
 
-/** The measured projects are fresh templates; those in use have grown. No data says by how much: typical. */
+/**
+ * The measured projects are fresh templates; those in use have grown. No data says by how much: typical, and wider where
+ * not even the framework is known.
+ */
 const GROWN = { low: 1, likely: 1, high: 1.6 };
+const GROWN_UNKNOWN = { low: 1, likely: 1, high: 2.3 };
 
-function measuredProjects(framework: string | null, stack: string | null): { spread: ProjectSpread; of: string } {
+function measuredProjects(
+  framework: string | null,
+  stack: string | null,
+): { spread: ProjectSpread; of: string } {
   const byFramework = framework === null ? undefined : NPM_PROJECTS.frameworks[framework];
   if (byFramework) return { spread: byFramework, of: framework ?? '' };
   const byKind = stack === null ? undefined : NPM_PROJECTS.kinds[stack];
@@ -63,7 +73,10 @@ function measuredProjects(framework: string | null, stack: string | null): { spr
 }
 
 function fromPackageJson(json: PackageJson, production: boolean, facts: Weight['what']['facts']): Weight {
-  const wanted = { ...(production ? {} : dependencies(json.devDependencies)), ...dependencies(json.dependencies) };
+  const wanted = {
+    ...(production ? {} : dependencies(json.devDependencies)),
+    ...dependencies(json.dependencies),
+  };
   const names = Object.keys(wanted);
   const closures = names.map((name) => closureOf(name, wanted[name] ?? ''));
   const unknown = closures.filter((closure) => closure === null).length;
@@ -100,7 +113,8 @@ function closureOf(name: string, wanted: string): number | null {
   for (const [version, bytes] of Object.entries(versions)) {
     const own = Number.parseInt(version, 10);
     const apart = Number.isFinite(major) ? Math.abs(own - major) : 0;
-    if (!best || apart < best.apart || (apart === best.apart && own > best.major)) best = { apart, major: own, bytes };
+    if (!best || apart < best.apart || (apart === best.apart && own > best.major))
+      best = { apart, major: own, bytes };
   }
   return best?.bytes ?? null;
 }
@@ -108,7 +122,9 @@ function closureOf(name: string, wanted: string): number | null {
 /** A pasted file may hold anything. */
 function dependencies(value: unknown): Record<string, string> {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return {};
-  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 const bytesOf = ({ low, likely, high }: Range): Range => range(low, likely, high);

@@ -9,7 +9,10 @@ import { typical, weightOf, type Weight } from './weight';
  * ubuntu:22.04 77.9 MB with curl, gnupg and NodeSource's Node 18 weighs 263 MB.
  */
 export function nodesourceInstall(shell: Shell, packages: readonly string[]): Weight | null {
-  if (!packages.includes('nodejs') || !shell.files.some((heap) => heap.path.startsWith('/etc/apt/sources.list.d')))
+  if (
+    !packages.includes('nodejs') ||
+    !shell.files.some((heap) => heap.path.startsWith('/etc/apt/sources.list.d'))
+  )
     return null;
   const others = packages.filter((name) => name !== 'nodejs' && name !== 'npm');
   const rest = debianInstall(others, { recommends: false, present: [], base: shell.base?.name ?? '' });

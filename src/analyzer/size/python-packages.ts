@@ -2,7 +2,7 @@ import type { Range } from '../types';
 import { MEASURED } from './catalog';
 import { bareName } from './arguments';
 import type { Inspection } from '../inspection';
-import { exact, range, sumIndependent, times } from './range';
+import { exact, range, sumIndependent, times, widen } from './range';
 import { weightOf, type Weight } from './weight';
 
 const { packages: figures, source, overlap, unknownPackage } = MEASURED.python;
@@ -19,7 +19,9 @@ export function pythonPackages(words: readonly string[], facts: Record<string, s
     {
       basis: unknown.length === 0 ? 'measured' : 'typical',
       source:
-        unknown.length === 0 ? source : `typical: ${unknown.length} of ${names.length} packages not measured; ${source}`,
+        unknown.length === 0
+          ? source
+          : `typical: ${unknown.length} of ${names.length} packages not measured; ${source}`,
       reason: `Python packages ${words.join(' ')} with what they depend on`,
     },
     { ...facts, packages: words.join(' ') },
@@ -28,7 +30,9 @@ export function pythonPackages(words: readonly string[], facts: Record<string, s
 
 /** The packages of the project: from a pasted requirements.txt where there is one, else a typical web or data project. */
 export function pythonProject(inspection: Inspection, facts: Record<string, string>): Weight {
-  const requirements = inspection.context.files.find((file) => /(^|\/)requirements[^/]*\.txt$/.test(file.name));
+  const requirements = inspection.context.files.find((file) =>
+    /(^|\/)requirements[^/]*\.txt$/.test(file.name),
+  );
   const words = requirements ? requirementsOf(requirements.text) : [];
   if (words.length > 0) return pythonPackages(words, facts);
   const { flask, django, pandas } = figures;
@@ -48,9 +52,12 @@ export function pythonProject(inspection: Inspection, facts: Record<string, stri
 /** Wheels that pip keeps for each byte installed. */
 export const WHEELS_PER_BYTE: Range = MEASURED.python.wheelsPerByte;
 
+/** Another release of a package is larger or smaller by this factor. Typical. */
+const RELEASES = 1.2;
+
 function closureOf(name: string): Range {
   const bytes = Object.hasOwn(known, name) ? known[name] : undefined;
-  if (bytes !== undefined) return exact(bytes);
+  if (bytes !== undefined) return widen(exact(bytes), RELEASES);
   return range(unknownPackage.low / 20, unknownPackage.low, unknownPackage.likely * 2);
 }
 

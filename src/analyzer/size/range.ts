@@ -49,6 +49,11 @@ export function widen(a: Range, factor: number): Range {
   return range(a.low / factor, a.likely, a.high * factor);
 }
 
+/** The smallest range that holds both, around the likely value of the first. */
+export function cover(a: Range, b: Range): Range {
+  return range(Math.min(a.low, b.low), a.likely, Math.max(a.high, b.high));
+}
+
 /** How far apart two figures are, as the logarithm of their ratio; a low of 0 counts as a thousandth. */
 function distance(small: number, large: number): number {
   return large <= small ? 0 : Math.log(large / Math.max(small, large / 1000));

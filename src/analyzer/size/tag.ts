@@ -16,7 +16,17 @@ const CODENAMES = new Set([
 ]);
 
 /** Words that name no flavour: which of several equal tags was written. `nonroot` differs by a user only. */
-const ALIASES = new Set(['latest', 'lts', 'current', 'mainline', 'stable', 'nonroot', 'debug', 'multi', 'linux']);
+const ALIASES = new Set([
+  'latest',
+  'lts',
+  'current',
+  'mainline',
+  'stable',
+  'nonroot',
+  'debug',
+  'multi',
+  'linux',
+]);
 
 /** Node's release names: nodejs/Release. */
 const NODE_LTS: Record<string, number> = {
@@ -33,7 +43,22 @@ const NODE_LTS: Record<string, number> = {
   krypton: 24,
 };
 
-export function readTag(tag: string): Tag {
+/** Images that are a distribution: there the release's name is the release. */
+const RELEASES: Record<string, Record<string, readonly number[]>> = {
+  debian: { jessie: [8], stretch: [9], buster: [10], bullseye: [11], bookworm: [12], trixie: [13] },
+  ubuntu: {
+    trusty: [14, 4],
+    xenial: [16, 4],
+    bionic: [18, 4],
+    focal: [20, 4],
+    jammy: [22, 4],
+    noble: [24, 4],
+  },
+};
+
+/** Reads a tag; `image` decides what a release's name means: debian:bookworm is debian:12. */
+export function readTag(tag: string, image = ''): Tag {
+  const releases = RELEASES[image] ?? {};
   const flavour: string[] = [];
   const codenames: string[] = [];
   let release: readonly number[] = [];
@@ -42,6 +67,7 @@ export function readTag(tag: string): Tag {
     if (word === '' || word === 'v' || word === 'go' || word === 'python')
       release = release.length > 0 ? release : numbers(token.slice(word.length));
     else if (NODE_LTS[token] !== undefined) release = [NODE_LTS[token]];
+    else if (releases[token]) release = releases[token];
     else if (CODENAMES.has(token)) codenames.push(token);
     else if (ALIASES.has(word)) continue;
     else flavour.push(flavourOf(word, token));
@@ -51,7 +77,9 @@ export function readTag(tag: string): Tag {
 
 /** `alpine3.19` is alpine, but `cuda12` without its number would be every CUDA; jdk21 keeps the release of Java. */
 function flavourOf(word: string, token: string): string {
-  return ['alpine', 'ubuntu', 'debian', 'azurelinux', 'mariner', 'ubi', 'oraclelinux', 'rockylinux'].includes(word)
+  return ['alpine', 'ubuntu', 'debian', 'azurelinux', 'mariner', 'ubi', 'oraclelinux', 'rockylinux'].includes(
+    word,
+  )
     ? word
     : token;
 }

@@ -12,7 +12,14 @@ const INDEX = '/var/cache/apk';
 export const apk: Tool = {
   names: ['apk'],
   run(shell) {
-    const { words, options } = readArguments(shell.command.args, ['t', 'virtual', 'X', 'repository', 'p', 'root']);
+    const { words, options } = readArguments(shell.command.args, [
+      't',
+      'virtual',
+      'X',
+      'repository',
+      'p',
+      'root',
+    ]);
     const [verb, ...named] = words;
     const packages = named.map(bareName).filter((name) => /^[a-z0-9]/i.test(name));
     const group = options.get('virtual') ?? options.get('t') ?? null;
@@ -43,13 +50,26 @@ function deleted(shell: Shell, gone: ReadonlySet<string>): Files {
     if (kept.length === all.length) return [heap];
     if (kept.length === 0) return [];
     const bytes = sumIndependent(kept.map(alpinePackage));
-    return [{ ...heap, ...weightOf(bytes, 'os-packages', 'os-packages', heap, { ...heap.what.facts, packages: kept.join(' ') }) }];
+    return [
+      {
+        ...heap,
+        ...weightOf(bytes, 'os-packages', 'os-packages', heap, {
+          ...heap.what.facts,
+          packages: kept.join(' '),
+        }),
+      },
+    ];
   });
 }
 
 function index(shell: Shell) {
   const known = typical('package index that apk keeps without --no-cache');
-  return heapAt(shell, INDEX, weightOf(range(1.5e6, 2.3e6, 3e6), 'compressed', 'os-packages', known, { path: INDEX }), {
-    leftover: true,
-  });
+  return heapAt(
+    shell,
+    INDEX,
+    weightOf(range(1.5e6, 2.3e6, 3e6), 'compressed', 'os-packages', known, { path: INDEX }),
+    {
+      leftover: true,
+    },
+  );
 }

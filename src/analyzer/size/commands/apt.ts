@@ -19,10 +19,17 @@ export const apt: Tool = {
     if (verb === 'update') return replace(shell.files, lists(shell));
     if (verb === 'install') return installed(shell, packages.map(bareName), recommends(shell, options));
     if (verb === 'build-dep') return installed(shell, ['build-essential'], false);
-    if (verb === 'upgrade' || verb === 'dist-upgrade' || verb === 'full-upgrade') return put(shell.files, upgraded(shell));
+    if (verb === 'upgrade' || verb === 'dist-upgrade' || verb === 'full-upgrade')
+      return put(shell.files, upgraded(shell));
     if (verb === 'purge' || verb === 'remove' || verb === 'autoremove')
-      return purged(shell, packages.map(bareName), verb === 'autoremove' || options.has('auto-remove') || options.has('autoremove'));
-    return verb === 'clean' || verb === 'autoclean' || verb === 'distclean' ? cleaned(shell, verb) : shell.files;
+      return purged(
+        shell,
+        packages.map(bareName),
+        verb === 'autoremove' || options.has('auto-remove') || options.has('autoremove'),
+      );
+    return verb === 'clean' || verb === 'autoclean' || verb === 'distclean'
+      ? cleaned(shell, verb)
+      : shell.files;
   },
 };
 
@@ -40,14 +47,18 @@ function lists(shell: Shell): Heap {
     reason: `package lists of apt-get update (${release})`,
   } as const;
   const likely = shell.base?.distro === 'ubuntu' ? widen(exact(bytes * 2), 1.5) : widen(exact(bytes), 1.15);
-  return heapAt(shell, LISTS, weightOf(likely, 'compressed', 'os-packages', known, { path: LISTS }), { leftover: true });
+  return heapAt(shell, LISTS, weightOf(likely, 'compressed', 'os-packages', known, { path: LISTS }), {
+    leftover: true,
+  });
 }
 
 function installed(shell: Shell, packages: readonly string[], recommends: boolean): Files {
   const real = packages.filter((name) => /^[a-z0-9]/i.test(name) && !name.endsWith('.deb'));
   const before = shell.files.filter((heap) => heap.path.startsWith(PACKAGES));
   const present = before.flatMap((heap) => String(heap.what.facts['packages'] ?? '').split(' '));
-  const added = nodesourceInstall(shell, real) ?? debianInstall(real, { recommends, present, base: shell.base?.name ?? '' });
+  const added =
+    nodesourceInstall(shell, real) ??
+    debianInstall(real, { recommends, present, base: shell.base?.name ?? '' });
   return put(shell.files, heapAt(shell, `${PACKAGES}/${shell.files.length}`, added));
 }
 
@@ -67,7 +78,9 @@ function purged(shell: Shell, packages: readonly string[], automatic: boolean): 
     const recommends = heap.what.facts['recommends'] === true;
     const left = debianInstall(kept, { recommends, present: [], base: shell.base?.name ?? '' });
     // Without autoremove the dependencies stay: somewhere between the two.
-    const bytes = automatic ? left.bytes : range(left.bytes.low, (left.bytes.likely + heap.bytes.likely) / 2, heap.bytes.high);
+    const bytes = automatic
+      ? left.bytes
+      : range(left.bytes.low, (left.bytes.likely + heap.bytes.likely) / 2, heap.bytes.high);
     return { ...heap, ...weightOf(bytes, 'os-packages', 'os-packages', left, heap.what.facts) };
   });
 }
@@ -80,5 +93,9 @@ function cleaned(shell: Shell, verb: string): Files {
 function upgraded(shell: Shell): Heap {
   const reason = 'upgraded packages are stored again beside the old ones of the base';
   const known = { basis: 'typical', source: 'typical: no measured data', reason } as const;
-  return heapAt(shell, `${PACKAGES}/upgrade`, weightOf(range(0, 10e6, 60e6), 'os-packages', 'os-packages', known, { packages: '' }));
+  return heapAt(
+    shell,
+    `${PACKAGES}/upgrade`,
+    weightOf(range(0, 10e6, 60e6), 'os-packages', 'os-packages', known, { packages: '' }),
+  );
 }

@@ -13,8 +13,13 @@ export const archive: Tool = {
   run(shell) {
     const { args, name } = shell.command;
     const [first = ''] = args;
-    const extracts = name !== 'tar' && name !== 'bsdtar' ? true : /^-?[a-z]*x/.test(first) || args.includes('--extract') || args.includes('-x');
-    const file = args.find((arg) => /\.(tar|tgz|txz|gz|xz|bz2|zip|zst|war|jar)/.test(arg) && !arg.startsWith('-'));
+    const extracts =
+      name !== 'tar' && name !== 'bsdtar'
+        ? true
+        : /^-?[a-z]*x/.test(first) || args.includes('--extract') || args.includes('-x');
+    const file = args.find(
+      (arg) => /\.(tar|tgz|txz|gz|xz|bz2|zip|zst|war|jar)/.test(arg) && !arg.startsWith('-'),
+    );
     if (!extracts || !file) return shell.files;
     return put(shell.files, heapAt(shell, directory(args) ?? '.', unpacked(shell, file)));
   },
@@ -44,6 +49,9 @@ export const git: Tool = {
     const directory = named ?? (url.split('/').at(-1) ?? 'clone').replace(/\.git$/, '');
     const bytes = shallow ? range(50e3, 4e6, 80e6) : range(100e3, 15e6, 250e6);
     const known = typical(`clone of ${url}${shallow ? '' : ' with its history'}`);
-    return put(shell.files, heapAt(shell, directory || 'clone', weightOf(bytes, 'mixed', 'download-url', known, { url })));
+    return put(
+      shell.files,
+      heapAt(shell, directory || 'clone', weightOf(bytes, 'mixed', 'download-url', known, { url })),
+    );
   },
 };

@@ -26,9 +26,22 @@ function restored(shell: Shell): Files {
 
 /** Self-contained output holds the runtime, native AOT is one binary. Framework-dependent web apps: 9 MB in size-cases.jsonl. */
 function output(files: Files, shell: Shell, kind: 'bin' | 'publish'): Files {
-  const { options } = readArguments(shell.command.args, ['o', 'output', 'c', 'configuration', 'r', 'runtime', 'f', 'a']);
-  const contained = shell.command.args.some((arg) => /^(--self-contained|--sc|-p:PublishAot=true|-p:SelfContained=true)/i.test(arg));
-  const path = (kind === 'publish' && (options.get('o') ?? options.get('output'))) || (kind === 'publish' ? 'bin/publish' : 'bin/build');
+  const { options } = readArguments(shell.command.args, [
+    'o',
+    'output',
+    'c',
+    'configuration',
+    'r',
+    'runtime',
+    'f',
+    'a',
+  ]);
+  const contained = shell.command.args.some((arg) =>
+    /^(--self-contained|--sc|-p:PublishAot=true|-p:SelfContained=true)/i.test(arg),
+  );
+  const path =
+    (kind === 'publish' && (options.get('o') ?? options.get('output'))) ||
+    (kind === 'publish' ? 'bin/publish' : 'bin/build');
   const bytes = contained ? range(12e6, 70e6, 130e6) : range(200e3, 8e6, 60e6);
   const known = typical(contained ? 'published app with the .NET runtime' : 'assemblies of the app');
   return replace(files, heapAt(shell, path, weightOf(bytes, 'mixed', 'build-output', known, { path })));

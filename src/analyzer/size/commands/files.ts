@@ -25,10 +25,14 @@ export const chown: Tool = {
 export const cp: Tool = {
   names: ['cp', 'mv', 'install', 'rsync'],
   run(shell): Files {
-    const paths = shell.command.args.filter((arg) => !arg.startsWith('-')).map((arg) => absolute(arg, shell.cwd, shell.home));
+    const paths = shell.command.args
+      .filter((arg) => !arg.startsWith('-'))
+      .map((arg) => absolute(arg, shell.cwd, shell.home));
     const to = paths.pop();
     if (to === undefined || paths.length === 0) return shell.files;
-    const intoDirectory = (shell.command.args.at(-1) ?? '').endsWith('/') || shell.files.some(({ path }) => path !== to && under(path, to));
+    const intoDirectory =
+      (shell.command.args.at(-1) ?? '').endsWith('/') ||
+      shell.files.some(({ path }) => path !== to && under(path, to));
     return paths.reduce<Files>((files, from) => {
       const target = intoDirectory && !from.endsWith('*') ? `${to}/${posix.basename(from)}` : to;
       const copies = copied(files, from, target, shell.layer);

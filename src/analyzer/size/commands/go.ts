@@ -2,7 +2,7 @@ import { MEASURED } from '../catalog';
 import { put, replace, remove, type Files } from '../files';
 import type { Range } from '../../types';
 import { absolute } from '../paths';
-import { range } from '../range';
+import { range, times } from '../range';
 import { heapAt, type Shell, type Tool } from '../shell';
 import { goOutput } from '../../stacks/go';
 import { weightOf, type Known } from '../weight';
@@ -15,10 +15,12 @@ export const go: Tool = {
   names: ['go'],
   run(shell) {
     const [verb, noun] = shell.command.args;
-    if (verb === 'mod') return noun === 'download' || noun === 'tidy' || noun === 'vendor' ? modules(shell) : shell.files;
+    if (verb === 'mod')
+      return noun === 'download' || noun === 'tidy' || noun === 'vendor' ? modules(shell) : shell.files;
     if (verb === 'get') return modules(shell);
     if (verb === 'build' || verb === 'install') return binary(cache(modules(shell), shell), shell);
-    if (verb === 'test' || verb === 'vet' || verb === 'run' || verb === 'generate') return cache(modules(shell), shell);
+    if (verb === 'test' || verb === 'vet' || verb === 'run' || verb === 'generate')
+      return cache(modules(shell), shell);
     return verb === 'clean' ? cleaned(shell) : shell.files;
   },
 };
@@ -34,7 +36,7 @@ function modules(shell: Shell): Files {
     range(0, measured.moduleCache.likely, measured.moduleCache.high),
     'go-modules',
     'language-packages',
-    known('source of the Go modules'),
+    knownAs('source of the Go modules'),
     { manager: 'go', path },
   );
   return put(shell.files, heapAt(shell, path, weight, { leftover: true }));
@@ -42,11 +44,20 @@ function modules(shell: Shell): Files {
 
 function cache(files: Files, shell: Shell): Files {
   const path = cachePath(shell);
-  const weight = weightOf(of(measured.buildCache), 'go-build-cache', 'build-output', known('build cache of Go'), {
-    manager: 'go',
-    path,
-  });
+  const share = shipsCompiledLibrary(shell) ? BEFORE_1_20 : ALL;
+  const known = knownAs('build cache of Go');
+  const bytes = times(of(measured.buildCache), share);
+  const weight = weightOf(bytes, 'go-build-cache', 'build-output', known, { manager: 'go', path });
   return replace(files, heapAt(shell, path, weight, { leftover: true }));
+}
+
+/** Up to Go 1.19 the standard library came compiled (release notes of 1.20), so the cache held less. Typical share. */
+const BEFORE_1_20 = { low: 0.15, likely: 0.4, high: 0.7 };
+const ALL = { low: 1, likely: 1, high: 1 };
+
+function shipsCompiledLibrary({ base }: Shell): boolean {
+  const minor = /^golang:1\.(\d+)/.exec(base?.name ?? '')?.[1];
+  return minor !== undefined && Number(minor) < 20;
 }
 
 function binary(files: Files, shell: Shell): Files {
@@ -58,7 +69,7 @@ function binary(files: Files, shell: Shell): Files {
     range(size.low / 1.5, size.likely, size.high * 1.4),
     'go-binary',
     'build-output',
-    known(stripped ? 'Go binary without symbols' : 'Go binary'),
+    knownAs(stripped ? 'Go binary without symbols' : 'Go binary'),
     { path, stripped },
   );
   return put(files, heapAt(shell, path, weight, { file: true }));
@@ -70,6 +81,10 @@ function cleaned(shell: Shell): Files {
   return args.includes('-cache') ? remove(files, absolute(cachePath(shell), shell.cwd, shell.home)) : files;
 }
 
-function known(reason: string): Known {
-  return { basis: 'typical', source: `typical: spread of ${measured.binary.n} services; ${measured.source}`, reason };
+function knownAs(reason: string): Known {
+  return {
+    basis: 'typical',
+    source: `typical: spread of ${measured.binary.n} services; ${measured.source}`,
+    reason,
+  };
 }

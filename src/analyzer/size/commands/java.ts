@@ -35,12 +35,21 @@ export const gradle: Tool = {
 function fetched(shell: Shell, path: string, manager: string): Files {
   const wrapper = shell.command.name.endsWith('w') ? 1.5 : 1;
   const bytes = range(30e6, repository.bytes * wrapper, 450e6);
-  const weight = weightOf(bytes, 'compressed', 'language-packages', known(`what ${manager} downloads`), { manager, path });
+  const weight = weightOf(bytes, 'compressed', 'language-packages', known(`what ${manager} downloads`), {
+    manager,
+    path,
+  });
   return replace(shell.files, heapAt(shell, path, weight, { leftover: true }));
 }
 
 function built(files: Files, shell: Shell, path: string): Files {
-  const weight = weightOf(range(5e6, jar.bytes, 110e6), 'compressed', 'build-output', known('jar with its dependencies'), { path });
+  const weight = weightOf(
+    range(5e6, jar.bytes, 110e6),
+    'compressed',
+    'build-output',
+    known('jar with its dependencies'),
+    { path },
+  );
   return replace(files, heapAt(shell, path, weight));
 }
 

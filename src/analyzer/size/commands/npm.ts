@@ -16,9 +16,15 @@ export const npm: Tool = {
     const [verb = ''] = command.args.filter((arg) => !arg.startsWith('-'));
     if (verb === 'cache') return command.args.includes('clean') ? withoutCaches(shell) : shell.files;
     if (verb === 'store') return command.args.includes('prune') ? withoutCaches(shell) : shell.files;
-    if (verb === 'prune') return pruned(shell, command.args.some((arg) => /dev|prod/.test(arg)));
-    if (verb === 'workspaces') return installNode(shell, { ...YARN_FOCUS, production: command.args.includes('--production') });
-    if (verb === 'global') return installNode(shell, { ...YARN_FOCUS, packages: command.args.slice(2), global: true });
+    if (verb === 'prune')
+      return pruned(
+        shell,
+        command.args.some((arg) => /dev|prod/.test(arg)),
+      );
+    if (verb === 'workspaces')
+      return installNode(shell, { ...YARN_FOCUS, production: command.args.includes('--production') });
+    if (verb === 'global')
+      return installNode(shell, { ...YARN_FOCUS, packages: command.args.slice(2), global: true });
     const install = nodeInstall(command);
     if (install) return installNode(shell, { ...install, ...projectIn(shell) });
     const script = nodeScript(command);
@@ -31,13 +37,33 @@ const YARN_FOCUS = { manager: 'yarn', production: false, locked: true, packages:
 
 /** `npx ng build`, `vite build`, `tsc`: tools of the project called by their own names. */
 export const npx: Tool = {
-  names: ['npx', 'bunx', 'ng', 'vite', 'next', 'tsc', 'nest', 'webpack', 'react-scripts', 'vue-cli-service', 'nuxt', 'astro', 'gatsby'],
+  names: [
+    'npx',
+    'bunx',
+    'ng',
+    'vite',
+    'next',
+    'tsc',
+    'nest',
+    'webpack',
+    'react-scripts',
+    'vue-cli-service',
+    'nuxt',
+    'astro',
+    'gatsby',
+  ],
   run: runNodeTool,
 };
 
 function runNodeTool(shell: Shell): Files {
   const { name, args } = nodeTool(shell.command);
-  if (name === 'tsc' || name === 'webpack' || args[0] === 'build' || args[0] === 'generate' || args[0] === 'export')
+  if (
+    name === 'tsc' ||
+    name === 'webpack' ||
+    args[0] === 'build' ||
+    args[0] === 'generate' ||
+    args[0] === 'export'
+  )
     return name === 'prisma' ? withPrismaEngines(shell) : buildNode(shell);
   if (name === 'playwright' && args[0] === 'install') return withBrowsers(shell);
   return shell.files;
@@ -46,7 +72,12 @@ function runNodeTool(shell: Shell): Files {
 function runScript(shell: Shell, name: string): Files {
   if (/build|compile|bundle|generate|export|dist|prod/.test(name)) return buildNode(shell);
   if (/test|lint|format|check|typecheck|start|serve|dev|audit/.test(name)) return shell.files;
-  const weight = weightOf(range(0, 0, 5e6), 'text', 'build-output', typical(`files that the script ${name} leaves`));
+  const weight = weightOf(
+    range(0, 0, 5e6),
+    'text',
+    'build-output',
+    typical(`files that the script ${name} leaves`),
+  );
   return [...shell.files, heapAt(shell, '.', weight)];
 }
 
@@ -78,12 +109,16 @@ function projectIn({ command, cwd, home }: Shell): { directory?: string } {
 
 function withPrismaEngines(shell: Shell): Files {
   const known = typical('query engine and client that Prisma generates');
-  const weight = weightOf(range(5e6, 25e6, 80e6), 'mixed', 'language-packages', known, { packages: 'prisma' });
+  const weight = weightOf(range(5e6, 25e6, 80e6), 'mixed', 'language-packages', known, {
+    packages: 'prisma',
+  });
   return [...shell.files, heapAt(shell, 'node_modules/.prisma', weight)];
 }
 
 function withBrowsers(shell: Shell): Files {
   const known = typical('browsers that Playwright downloads');
-  const weight = weightOf(range(300e6, 700e6, 1600e6), 'mixed', 'download-url', known, { packages: 'playwright' });
+  const weight = weightOf(range(300e6, 700e6, 1600e6), 'mixed', 'download-url', known, {
+    packages: 'playwright',
+  });
   return [...shell.files, heapAt(shell, '~/.cache/ms-playwright', weight)];
 }

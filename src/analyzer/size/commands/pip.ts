@@ -7,8 +7,32 @@ import { heapAt, type Shell, type Tool } from '../shell';
 import { typical, weightOf, type Weight } from '../weight';
 
 const WITH_VALUE = [
-  ...['r', 'requirement', 'c', 'constraint', 'e', 'editable', 't', 'target', 'prefix', 'i', 'index-url', 'f', 'w'],
-  ...['extra-index-url', 'find-links', 'trusted-host', 'cache-dir', 'root', 'timeout', 'retries', 'wheel-dir', 'python'],
+  ...[
+    'r',
+    'requirement',
+    'c',
+    'constraint',
+    'e',
+    'editable',
+    't',
+    'target',
+    'prefix',
+    'i',
+    'index-url',
+    'f',
+    'w',
+  ],
+  ...[
+    'extra-index-url',
+    'find-links',
+    'trusted-host',
+    'cache-dir',
+    'root',
+    'timeout',
+    'retries',
+    'wheel-dir',
+    'python',
+  ],
 ];
 
 /** pip and uv: packages where they are installed, and the wheels that stay in the cache without `--no-cache-dir`. */
@@ -28,7 +52,10 @@ export const python: Tool = {
     if (module === 'compileall' || args[0] === '-c' || args[0] === '--version') return shell.files;
     if (!args[0]) return shell.files;
     const files = typical(`files that ${shell.command.name} ${args[0]} leaves`);
-    return put(shell.files, heapAt(shell, '.', weightOf(range(0, 0, 30e6), 'mixed', 'unknown-command', files)));
+    return put(
+      shell.files,
+      heapAt(shell, '.', weightOf(range(0, 0, 30e6), 'mixed', 'unknown-command', files)),
+    );
   },
 };
 
@@ -58,38 +85,68 @@ function runPip(shell: Shell, args: readonly string[]): Files {
   if (!['install', 'wheel', 'sync', 'download'].includes(verb ?? '')) return shell.files;
   const facts = { manager: shell.command.name === 'uv' ? 'uv' : 'pip' };
   const packages = named.filter((word) => !/^(\.|\/|git\+|https?:)|\$|\.whl$/.test(word));
-  const project = options.has('r') || options.has('requirement') || verb === 'sync' || packages.length < named.length;
+  const project =
+    options.has('r') || options.has('requirement') || verb === 'sync' || packages.length < named.length;
   const upgradesPip = packages.length > 0 && packages.every((name) => /^(pip|setuptools|wheel)\b/.test(name));
-  const weight = upgradesPip ? pipItself(facts) : project || packages.length === 0 ? pythonProject(shell.inspection, facts) : pythonPackages(packages, facts);
+  const weight = upgradesPip
+    ? pipItself(facts)
+    : project || packages.length === 0
+      ? pythonProject(shell.inspection, facts)
+      : pythonPackages(packages, facts);
   if (verb === 'wheel' || verb === 'download') return put(shell.files, wheels(shell, weight, options));
   const path = sitePackages(shell, options);
   const files = put(shell.files, heapAt(shell, path, weight));
-  const uncached = options.has('no-cache-dir') || options.has('no-cache') || isSet(shell.env['PIP_NO_CACHE_DIR']) || isSet(shell.env['UV_NO_CACHE']);
+  const uncached =
+    options.has('no-cache-dir') ||
+    options.has('no-cache') ||
+    isSet(shell.env['PIP_NO_CACHE_DIR']) ||
+    isSet(shell.env['UV_NO_CACHE']);
   return uncached ? files : withCache(files, shell, weight);
 }
 
 function wheels(shell: Shell, weight: Weight, options: ReadonlyMap<string, string>) {
   const path = options.get('w') ?? options.get('wheel-dir') ?? '.';
   const known = { basis: weight.basis, source: weight.source, reason: `wheels: ${weight.reason}` };
-  return heapAt(shell, path, weightOf(times(weight.bytes, WHEELS_PER_BYTE), 'compressed', 'language-packages', known, weight.what.facts));
+  return heapAt(
+    shell,
+    path,
+    weightOf(
+      times(weight.bytes, WHEELS_PER_BYTE),
+      'compressed',
+      'language-packages',
+      known,
+      weight.what.facts,
+    ),
+  );
 }
 
 function withCache(files: Files, shell: Shell, { bytes, basis, source, what }: Weight): Files {
   const known = { basis, source, reason: 'wheels that pip keeps in its cache' };
-  const weight = weightOf(times(bytes, WHEELS_PER_BYTE), 'compressed', 'language-packages', known, what.facts);
+  const weight = weightOf(
+    times(bytes, WHEELS_PER_BYTE),
+    'compressed',
+    'language-packages',
+    known,
+    what.facts,
+  );
   return put(files, heapAt(shell, '~/.cache/pip', weight, { leftover: true }));
 }
 
 /** pip, setuptools and wheel upgraded: stored again beside the base's. Typical. */
 function pipItself(facts: Record<string, string>): Weight {
   const known = typical('newer pip, setuptools and wheel beside those of the base');
-  return weightOf(range(5e6, 14e6, 25e6), 'python-packages', 'language-packages', known, { ...facts, packages: 'pip' });
+  return weightOf(range(5e6, 14e6, 25e6), 'python-packages', 'language-packages', known, {
+    ...facts,
+    packages: 'pip',
+  });
 }
 
 function withVenv(shell: Shell, directory: string): Files {
   if (directory === '' || directory.startsWith('-')) return shell.files;
   const known = typical('a virtual environment with its own pip');
-  const weight = weightOf(range(8e6, 14e6, 28e6), 'python-packages', 'language-packages', known, { path: directory });
+  const weight = weightOf(range(8e6, 14e6, 28e6), 'python-packages', 'language-packages', known, {
+    path: directory,
+  });
   return replace(shell.files, heapAt(shell, `${directory}/lib/python3/pip`, weight));
 }
 

@@ -14,16 +14,22 @@ export const rpm: Tool = {
     const [verb = '', ...packages] = words;
     if (verb === 'clean') return remove(shell.files, CACHE);
     const pacman = shell.command.name === 'pacman' && shell.command.args.some((arg) => arg.startsWith('-S'));
-    if (shell.command.name === 'dpkg' || (verb !== 'install' && verb !== 'update' && !pacman)) return shell.files;
+    if (shell.command.name === 'dpkg' || (verb !== 'install' && verb !== 'update' && !pacman))
+      return shell.files;
     const names = pacman ? words : packages;
-    return names.length === 0 ? withMetadata(shell.files, shell) : withMetadata(installed(shell, names), shell);
+    return names.length === 0
+      ? withMetadata(shell.files, shell)
+      : withMetadata(installed(shell, names), shell);
   },
 };
 
 function installed(shell: Shell, names: readonly string[]): Files {
   const known = typical(`packages ${names.join(' ')} with dependencies`);
   const bytes = range(1e6 * names.length, 18e6 * names.length, 90e6 * names.length);
-  const weight = weightOf(bytes, 'os-packages', 'os-packages', known, { manager: shell.command.name, packages: names.join(' ') });
+  const weight = weightOf(bytes, 'os-packages', 'os-packages', known, {
+    manager: shell.command.name,
+    packages: names.join(' '),
+  });
   return put(shell.files, heapAt(shell, '/usr/lib/rpm-packages', weight));
 }
 
