@@ -31,4 +31,13 @@ export {
   whySaid,
   type QuestionSaid,
 } from './said';
+export {
+  lessonSearch,
+  type Band,
+  type Found,
+  type Hit,
+  type LessonSearch,
+  type LessonSource,
+  type Point,
+} from './search/lesson-search';
 export { progressOf, standingOf, type Standing } from './standing';
