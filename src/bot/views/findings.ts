@@ -2,26 +2,32 @@ import type { Analysis, Finding } from '../../analyzer';
 import type { Words } from '../locales/words';
 import { bold, button, buttons, heading, list, note, text } from '../reply/build';
 import type { Block, Reply, Text } from '../reply/reply';
-import { formatLikely } from './format-size';
+import { formatSize } from './format-size';
 
-/** At most `most` findings, remedy first; praise where nothing is left to mend. */
+/** At most `most` findings, remedy first; praise where the file earns it. */
 export function findingsBlocks({ findings }: Analysis, words: Words, most: number): Block[] {
   const toMend = findings.filter((finding) => finding.kind !== 'celebratory');
   const praise = findings.filter((finding) => finding.kind === 'celebratory').slice(0, 1);
-  if (toMend.length === 0) {
-    return [
-      text('🎉 ', words.analysis.nothingToMend),
-      ...praise.map((finding) => text(...sentence(finding, words))),
-    ];
-  }
+  const praised = praise.map((finding) => text('🎉 ', ...sentence(finding, words)));
+  if (toMend.length === 0) return [...praised, text(words.analysis.nothingToMend)];
+  const shown = first(toMend, most);
   return [
+    ...praised,
     heading(words.analysis.findingsHeading),
     list(
-      toMend.slice(0, most).map((finding) => item(finding, words)),
+      shown.map((finding) => item(finding, words)),
       true,
     ),
-    ...(toMend.length > most ? [note(words.analysis.more(toMend.length - most))] : []),
+    ...(toMend.length > shown.length ? [note(words.analysis.more(toMend.length - shown.length))] : []),
   ];
+}
+
+/** The biggest savings; but what is essential (a leaked secret, a stage that is not there) is never among "the rest". */
+function first(ranked: Finding[], most: number): Finding[] {
+  const shown = ranked.slice(0, most);
+  const essential = ranked.slice(most).find((finding) => finding.kind === 'essential');
+  if (!essential || shown.some((finding) => finding.kind === 'essential' && finding.saves === null)) return shown;
+  return [...shown.slice(0, most - 1), essential];
 }
 
 /** Every finding, for the button. */
@@ -47,11 +53,11 @@ export function lessonsOf({ findings }: Analysis): string[] {
 
 function item(finding: Finding, words: Words): Text {
   const saved =
-    finding.saves && finding.saves.likely > 0 ? [' → ', bold(`−${formatLikely(finding.saves)}`)] : [];
+    finding.saves && finding.saves.likely > 0 ? [' → ', bold(`−${formatSize(finding.saves.likely)}`)] : [];
   return [bold(`${words.analysis.atLine(finding.line)}: `), ...sentence(finding, words, saved)];
 }
 
 function sentence(finding: Finding, words: Words, saved: Text = []): Text {
   const { remedy, why } = words.findings[finding.rule](finding.facts);
-  return [...remedy, ...saved, '. ', ...why];
+  return [...remedy, ...saved, why.length > 0 ? '. ' : '.', ...why];
 }

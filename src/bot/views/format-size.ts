@@ -18,9 +18,12 @@ export function formatRange(range: Range): string {
     : `${low.value} ${low.unit}–${high.value} ${high.unit}`;
 }
 
-/** A likely value: exact ones as they are, guessed ones marked with `~`. */
+/** Figures that move by less than this between two patch releases are read as they are. */
+const SETTLED = 0.15;
+
+/** A likely value: known ones as they are, guessed ones marked with `~`. */
 export function formatLikely(range: Range): string {
-  return range.low === range.high ? formatSize(range.likely) : `~${formatSize(range.likely)}`;
+  return range.high - range.low <= 2 * SETTLED * range.likely ? formatSize(range.likely) : `~${formatSize(range.likely)}`;
 }
 
 function scaled(bytes: number): { value: string; unit: 'MB' | 'GB' } {

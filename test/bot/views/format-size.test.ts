@@ -25,5 +25,6 @@ test('a range names its unit once, unless the ends differ', () => {
 
 test('only a guess is marked as one', () => {
   expect(formatLikely(range(136, 136, 136))).toBe('136 MB');
-  expect(formatLikely(range(130, 136, 140))).toBe('~136 MB');
+  expect(formatLikely(range(130, 136, 140))).toBe('136 MB');
+  expect(formatLikely(range(90, 136, 180))).toBe('~136 MB');
 });

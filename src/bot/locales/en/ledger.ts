@@ -8,10 +8,10 @@ export const ledger: Words['ledger'] = {
   scratch: () => 'empty base',
   metadata: () => 'settings only',
   'context-copy': (facts) => `your files: ${said(facts['path'])}`,
-  'stage-copy': (facts) => `${said(facts['path'])} from ${said(facts['stage'])}`,
-  'image-copy': (facts) => `${said(facts['path'])} from ${said(facts['image'])}`,
+  'stage-copy': (facts) => `${said(facts['path'])} from ${said(facts['from'])}`,
+  'image-copy': (facts) => `${said(facts['path'])} from ${said(facts['from'])}`,
   'download-url': () => 'downloaded files',
-  'os-packages': (facts) => `system packages: ${said(facts['packages'])}`,
+  'os-packages': (facts) => (has(facts['packages']) ? `system packages: ${said(facts['packages'])}` : 'package lists'),
   'language-packages': (facts) =>
     `${said(facts['manager'])} packages${has(facts['framework']) ? ` (${said(facts['framework'])})` : ''}`,
   'build-output': (facts) => `build output${has(facts['path']) ? ` ${said(facts['path'])}` : ''}`,

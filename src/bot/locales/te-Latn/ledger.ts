@@ -8,10 +8,10 @@ export const ledger: Words['ledger'] = {
   scratch: () => 'khaali base',
   metadata: () => 'settings maatrame',
   'context-copy': (facts) => `nee files: ${said(facts['path'])}`,
-  'stage-copy': (facts) => `${said(facts['stage'])} nunchi ${said(facts['path'])}`,
-  'image-copy': (facts) => `${said(facts['image'])} nunchi ${said(facts['path'])}`,
+  'stage-copy': (facts) => `${said(facts['from'])} nunchi ${said(facts['path'])}`,
+  'image-copy': (facts) => `${said(facts['from'])} nunchi ${said(facts['path'])}`,
   'download-url': () => 'download chesina files',
-  'os-packages': (facts) => `system packages: ${said(facts['packages'])}`,
+  'os-packages': (facts) => (has(facts['packages']) ? `system packages: ${said(facts['packages'])}` : 'package lists'),
   'language-packages': (facts) =>
     `${said(facts['manager'])} packages${has(facts['framework']) ? ` (${said(facts['framework'])})` : ''}`,
   'build-output': (facts) => `build output${has(facts['path']) ? ` ${said(facts['path'])}` : ''}`,

@@ -8,10 +8,10 @@ export const ledger: Words['ledger'] = {
   scratch: () => 'ఖాళీ base',
   metadata: () => 'settings మాత్రమే',
   'context-copy': (facts) => `మీ ఫైళ్లు: ${said(facts['path'])}`,
-  'stage-copy': (facts) => `${said(facts['stage'])} నుంచి ${said(facts['path'])}`,
-  'image-copy': (facts) => `${said(facts['image'])} నుంచి ${said(facts['path'])}`,
+  'stage-copy': (facts) => `${said(facts['from'])} నుంచి ${said(facts['path'])}`,
+  'image-copy': (facts) => `${said(facts['from'])} నుంచి ${said(facts['path'])}`,
   'download-url': () => 'డౌన్‌లోడ్ చేసిన ఫైళ్లు',
-  'os-packages': (facts) => `system packages: ${said(facts['packages'])}`,
+  'os-packages': (facts) => (has(facts['packages']) ? `system packages: ${said(facts['packages'])}` : 'package lists'),
   'language-packages': (facts) =>
     `${said(facts['manager'])} packages${has(facts['framework']) ? ` (${said(facts['framework'])})` : ''}`,
   'build-output': (facts) => `build output${has(facts['path']) ? ` ${said(facts['path'])}` : ''}`,
