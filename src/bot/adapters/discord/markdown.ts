@@ -38,10 +38,11 @@ function marked(span: Exclude<Span, string>): string {
   return text.trim() === '' ? text : mark + escape(text) + mark;
 }
 
-/** `_a_b` is not italic, `**a****b**` not bold twice, and a backtick before code makes its fence longer. */
+/** `**a****b**` is not bold twice, `_a_b` not italic, and a backtick before code makes its fence longer. */
 function clash(span: Span, next: Span): boolean {
-  if (typeof span === 'string') return span.endsWith('`') && typeof next !== 'string';
-  return typeof next !== 'string' || /^\w/.test(next);
+  if (typeof span === 'string') return span.endsWith('`') && typeof next !== 'string' && 'code' in next;
+  if (typeof next === 'string') return 'italic' in span && /^\w/.test(next);
+  return Object.keys(span)[0] === Object.keys(next)[0];
 }
 
 /**

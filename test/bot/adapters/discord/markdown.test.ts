@@ -39,6 +39,8 @@ test('spans', () => {
 test('marks that touch are kept apart', () => {
   expect(text({ bold: 'a' }, { bold: 'b' })).toBe('**a**\u200b**b**');
   expect(text({ italic: 'a' }, 'b')).toBe('_a_\u200bb');
+  expect(text({ bold: 'Line 1: ' }, 'use ', { bold: 'a' }, { code: 'b' })).toBe('**Line 1: **use **a**`b`');
+  expect(text('a`', { code: 'b`' })).toBe('a\\`\u200b``\u200bb`\u200b``');
 });
 
 test('nothing leaves a code span', () => {
