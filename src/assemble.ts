@@ -1,5 +1,5 @@
 /** Puts the parts together; called by the entry points only. */
-import { loadCatalog, type Catalog } from './lessons';
+import { lessonSearch, loadCatalog, type Catalog } from './lessons';
 import type { Config } from './config';
 import type { Logger } from './log';
 import { discordSender } from './bot/adapters/discord';
@@ -50,7 +50,14 @@ export function assembleConversation({ config, log, store, queue, senders }: Par
   const catalog = loadCatalog();
   const runHere = assembleJob(senders, catalog, log);
   const conversation = new Conversation({
-    services: { store, catalog, tutor: openTutor(config.openai, log), now: () => new Date(), log },
+    services: {
+      store,
+      catalog,
+      search: lessonSearch(catalog),
+      tutor: config.openai && openTutor(config.openai, log),
+      now: () => new Date(),
+      log,
+    },
     queue,
     runHere,
     senderOf: (message) => senderOf(senders, message),

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../lessons';
+import type { Catalog, LessonSearch } from '../../lessons';
 import type { Logger } from '../../log';
 import type { AnalysisJob } from '../job';
 import type { Learner } from '../learner';
@@ -10,7 +10,9 @@ import type { Locale, Reply } from '../reply/reply';
 export interface Services {
   store: Store;
   catalog: Catalog;
-  tutor: Tutor;
+  search: LessonSearch;
+  /** Null without a language model: the lessons answer. */
+  tutor: Tutor | null;
   now(): Date;
   log: Logger;
 }

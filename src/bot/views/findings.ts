@@ -26,7 +26,8 @@ export function findingsBlocks({ findings }: Analysis, words: Words, most: numbe
 function first(ranked: Finding[], most: number): Finding[] {
   const shown = ranked.slice(0, most);
   const essential = ranked.slice(most).find((finding) => finding.kind === 'essential');
-  if (!essential || shown.some((finding) => finding.kind === 'essential' && finding.saves === null)) return shown;
+  if (!essential || shown.some((finding) => finding.kind === 'essential' && finding.saves === null))
+    return shown;
   return [...shown.slice(0, most - 1), essential];
 }
 

@@ -23,7 +23,9 @@ const SETTLED = 0.15;
 
 /** A likely value: known ones as they are, guessed ones marked with `~`. */
 export function formatLikely(range: Range): string {
-  return range.high - range.low <= 2 * SETTLED * range.likely ? formatSize(range.likely) : `~${formatSize(range.likely)}`;
+  return range.high - range.low <= 2 * SETTLED * range.likely
+    ? formatSize(range.likely)
+    : `~${formatSize(range.likely)}`;
 }
 
 function scaled(bytes: number): { value: string; unit: 'MB' | 'GB' } {
