@@ -8,7 +8,9 @@ import { courseOf, lessonMove, lessonStateOf } from './lesson-move';
 export const answerQuiz: Handler = {
   accepts: (turn) => {
     const text = answerIn(turn);
-    return text !== null && grade(lessonStateOf(turn), courseOf(turn), text) !== null;
+    if (text === null) return false;
+    // A number alone is always meant as an answer: when nothing is open, that is what is said.
+    return /^\d{1,2}$/.test(text) || grade(lessonStateOf(turn), courseOf(turn), text) !== null;
   },
   async answer(turn) {
     const text = answerIn(turn) ?? '';
