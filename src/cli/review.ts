@@ -109,4 +109,5 @@ function readRequest(): Request | string {
   }
 }
 
+process.stdout.on('error', () => process.exit()); // the reader of a pipe may leave first: `| head`
 process.exitCode = main();

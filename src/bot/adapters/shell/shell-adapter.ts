@@ -71,6 +71,7 @@ export function shellAdapter({ input, output, learner, language, onEnd }: ShellO
     platform: 'shell',
     sender,
     async start(receive) {
+      output.once('error', onEnd); // the reader of a pipe may leave first: `| head`
       const say = (text: string) => {
         turn = turn.then(async () => {
           if (/^\/?(?:exit|quit|bye)$/i.test(text.trim())) return close();
