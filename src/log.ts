@@ -30,7 +30,8 @@ const SECRET_TEXT: readonly [RegExp, string][] = [
  * keys and by what its strings look like, child loggers and errors included.
  */
 export function createLog(level: LogLevel, stream: pino.DestinationStream = process.stderr): Logger {
-  return pino({ level, base: null, hooks: { streamWrite: maskLine } }, stream);
+  const serializers = { err: pino.stdSerializers.err, error: pino.stdSerializers.err };
+  return pino({ level, base: null, serializers, hooks: { streamWrite: maskLine } }, stream);
 }
 
 function maskLine(line: string): string {

@@ -22,6 +22,16 @@ test('a line is one JSON object with level, time and message', () => {
   });
 });
 
+test.each(['err', 'error'])('an error under `%s` keeps its message and stack', (key) => {
+  const { log, lines } = captured();
+  log.error({ [key]: new TypeError('of a kind') }, 'failed');
+  expect(JSON.parse(lines[0]!)[key]).toMatchObject({
+    type: 'TypeError',
+    message: 'of a kind',
+    stack: expect.stringContaining('log.test'),
+  });
+});
+
 test('the level is kept', () => {
   const { log, lines } = captured('warn');
   log.info('quiet');

@@ -1,0 +1,2 @@
+export { FAIL_FAST, reconnectDelay } from './fail-fast';
+export { Pulse } from './pulse';

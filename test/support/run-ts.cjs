@@ -1,0 +1,11 @@
+const { transformFileSync } = require('@swc/core');
+
+/** `node --require …/run-ts.cjs program.ts`: lets a test start a TypeScript program as a real process of its own. */
+require.extensions['.ts'] = (module, file) => {
+  const { code } = transformFileSync(file, {
+    jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  });
+  module._compile(code, file); // oxlint-disable-line no-underscore-dangle -- Node's own name
+};
