@@ -13,12 +13,13 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const print = (...words) => process.stdout.write(`${words.join(' ')}\n`);
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const args = process.argv.slice(2);
 const dist = resolve(args.includes('--dist') ? args[args.indexOf('--dist') + 1] : join(root, 'dist'));
 const file = args.find((arg) => arg.endsWith('.jsonl')) ?? join(root, '../shared/data/size-cases.jsonl');
 if (!existsSync(file)) {
-  console.log('bench:size: no size-cases.jsonl beside the checkout; nothing to measure');
+  print('bench:size: no size-cases.jsonl beside the checkout; nothing to measure');
   process.exit(0);
 }
 
@@ -36,16 +37,16 @@ const measured = readFileSync(file, 'utf8')
   .flatMap((line) => sidesOf(JSON.parse(line)))
   .map(measure);
 
-if (args.includes('--all')) for (const m of measured) console.log(row(m));
+if (args.includes('--all')) for (const m of measured) print(row(m));
 const groups = new Map();
 for (const m of measured)
   for (const key of [m.stack, 'ALL']) groups.set(key, [...(groups.get(key) ?? []), m]);
-console.log('stack        sizes  median error  inside  high/low   base alone');
+print('stack        sizes  median error  inside  high/low   base alone');
 for (const [stack, members] of [...groups].sort(([a], [b]) =>
   a === 'ALL' ? 1 : b === 'ALL' ? -1 : a < b ? -1 : 1,
 )) {
   const inside = members.filter((m) => m.actual >= m.range.low && m.actual <= m.range.high).length;
-  console.log(
+  print(
     stack.padEnd(12),
     String(members.length).padStart(5),
     percent(median(members.map((m) => m.error))).padStart(13),

@@ -18,6 +18,7 @@ import { ratios } from './ratios.mjs';
 import { measured } from './measured.mjs';
 import { rowPerLine } from './row-per-line.mjs';
 
+const print = (line) => process.stdout.write(`${line}\n`);
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const CATALOGS = {
   'base-images.json': baseImages,
@@ -35,9 +36,7 @@ const data = resolve(
 );
 
 if (!existsSync(join(data, 'base-images.tsv'))) {
-  console.log(
-    'catalog: no data folder with base-images.tsv; nothing to make, the committed JSON stays as it is',
-  );
+  print('catalog: no data folder with base-images.tsv; nothing to make, the committed JSON stays as it is');
   process.exit(0);
 }
 
@@ -49,9 +48,9 @@ for (const [name, make] of Object.entries(CATALOGS)) {
   if (!fresh && !check) writeFileSync(path, text);
   if (!fresh && check) stale += 1;
   const state = fresh ? 'unchanged' : check ? 'STALE' : 'written';
-  console.log(`catalog: ${name} ${state}, ${text.length} bytes`);
+  print(`catalog: ${name} ${state}, ${text.length} bytes`);
 }
 if (stale > 0) {
-  console.error(`catalog: ${stale} file(s) differ from the data; run node scripts/catalog/build.mjs`);
+  print(`catalog: ${stale} file(s) differ from the data; run node scripts/catalog/build.mjs`);
   process.exit(1);
 }

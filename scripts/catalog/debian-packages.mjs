@@ -2,6 +2,7 @@ import { number, readTsv } from './read-tsv.mjs';
 import { spread, toThousandths } from './statistics.mjs';
 
 const KIB = 1024;
+const byText = (a, b) => (a < b ? -1 : 1);
 
 /**
  * What an `apt-get install` of one package, or of a measured set, unpacks: the closure's Installed-Size on
@@ -10,7 +11,7 @@ const KIB = 1024;
 export function debianPackages(data) {
   const rows = readTsv(data, 'apt-sizes.tsv')
     .map((row) => ({
-      names: [...new Set(row.packages.split(' '))].sort(),
+      names: [...new Set(row.packages.split(' '))].sort(byText),
       lean: number(row.norec_installed_kib) * KIB,
       full: number(row.rec_installed_kib) * KIB,
       leanDownload: number(row.norec_download_bytes),
@@ -51,7 +52,7 @@ function overlap(rows, singles) {
 function layerPerInstalled(data, rows) {
   const ratios = [];
   for (const row of readTsv(data, 'apt-validation.tsv')) {
-    const known = rows.find((r) => r.names.join(' ') === row.packages.split(' ').sort().join(' '));
+    const known = rows.find((r) => r.names.join(' ') === row.packages.split(' ').sort(byText).join(' '));
     const installed = row.recommends === 'rec' ? known?.full : known?.lean;
     if (installed > 20e6) ratios.push(number(row.layer_bytes_without_lists) / installed);
   }

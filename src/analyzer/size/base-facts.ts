@@ -49,7 +49,7 @@ const PURPOSES: Record<string, { entry: string | null; programs: readonly string
 };
 
 /** Images that are built on Alpine although their name doesn't say so. */
-const ALPINE_IMAGES = [
+const ALPINE_IMAGES = new Set([
   'alpine',
   'composer',
   'docker',
@@ -57,7 +57,7 @@ const ALPINE_IMAGES = [
   'traefik',
   'hashicorp/terraform',
   'alpine/git',
-];
+]);
 const UBUNTU = ['trusty', 'xenial', 'bionic', 'focal', 'jammy', 'noble', 'chiseled', 'ubuntu'];
 const REDHAT = [
   'centos',
@@ -71,43 +71,11 @@ const REDHAT = [
   'mariner',
 ];
 /** Official images whose plain tag is Debian's. */
-const DEBIAN_IMAGES = new Set([
-  ...[
-    'debian',
-    'buildpack-deps',
-    'node',
-    'python',
-    'golang',
-    'rust',
-    'ruby',
-    'php',
-    'perl',
-    'gcc',
-    'nginx',
-    'httpd',
-  ],
-  ...[
-    'redis',
-    'postgres',
-    'mariadb',
-    'mongo',
-    'wordpress',
-    'elixir',
-    'erlang',
-    'haskell',
-    'swipl',
-    'openjdk',
-  ],
-  ...[
-    'nginxinc/nginx-unprivileged',
-    'oven/bun',
-    'denoland/deno',
-    'tomcat',
-    'julia',
-    'r-base',
-    'bitnami/node',
-  ],
-]);
+const DEBIAN_IMAGES = new Set(
+  'debian buildpack-deps node python golang rust ruby php perl gcc nginx httpd redis postgres mariadb mongo wordpress elixir erlang haskell swipl openjdk nginxinc/nginx-unprivileged oven/bun denoland/deno tomcat julia r-base bitnami/node'.split(
+    ' ',
+  ),
+);
 
 export function insideOf(name: BaseName): BaseInside {
   const tag = readTag(name.tag);
@@ -131,7 +99,7 @@ function distroOf(name: BaseName, words: readonly string[], last: string): Distr
     words.includes(mark) || last.startsWith(mark) || name.image.includes(`/${mark}`);
   if (name.image === 'scratch') return 'scratch';
   if (last === 'busybox') return 'busybox';
-  if (words.includes('alpine') || ALPINE_IMAGES.includes(name.image)) return 'alpine';
+  if (words.includes('alpine') || ALPINE_IMAGES.has(name.image)) return 'alpine';
   if (name.image.startsWith('gcr.io/distroless/')) return 'debian';
   if (name.image.includes('chainguard/') || last.startsWith('wolfi')) return 'wolfi';
   if (REDHAT.some(says) || name.image.startsWith('public.ecr.aws/lambda/')) return 'redhat';

@@ -35,7 +35,8 @@ export function weightByName(path: string, id: LedgerWhatId): Weight | null {
   return kind && weightOf(kind.bytes, kind.content, id, typical(`${path}: ${kind.is}`), { path });
 }
 
-function kindOf(path: string): Kind | null {
+function kindOf(longPath: string): Kind | null {
+  const path = longPath.slice(-LONGEST_PATH);
   const name = posix.basename(path);
   return KINDS.find((kind) => kind.name.test(name)) ?? KINDS.find((kind) => kind.name.test(path)) ?? null;
 }
@@ -48,6 +49,9 @@ function wholeContext({ context }: Inspection): Weight {
     : 'source of the project; without a .dockerignore also .git and whatever else lies there';
   return weightOf(bytes, 'mixed', 'context-copy', typical(reason), { path: '.', dockerignore: ignored });
 }
+
+/** Longer paths say no more, and would make the patterns slow. */
+const LONGEST_PATH = 255;
 
 interface Kind {
   name: RegExp;

@@ -44,7 +44,10 @@ export function rewrite(files: Files, path: string, layer: number): Files {
   const place = withoutGlob(path);
   return files.map((heap) => {
     if (heap.layer === layer || !under(heap.path, place)) return heap;
-    const reason = `owner or mode of ${place} changed, so its files are stored a second time: ${heap.reason}`;
+    const again = heap.what.id === 'rewritten-files';
+    const reason = again
+      ? heap.reason
+      : `owner or mode of ${place} changed, so its files are stored a second time: ${heap.reason}`;
     return { ...heap, layer, reason, what: { id: 'rewritten-files', facts: { path: place } } };
   });
 }
@@ -52,10 +55,12 @@ export function rewrite(files: Files, path: string, layer: number): Files {
 /** The heaps at and below `from` as they lie at `to` after a copy made in `layer`. A file copied into a directory keeps its name. */
 export function copied(files: Files, from: string, to: string, layer: number): Heap[] {
   const source = withoutGlob(from);
-  return at(files, source).map((heap) => {
+  const copies: Heap[] = [];
+  for (const heap of at(files, source)) {
     const rest = source === '/' ? heap.path : heap.path.slice(source.length);
-    return { ...heap, layer, path: joined(to, rest) };
-  });
+    copies.push({ ...heap, layer, path: joined(to, rest) });
+  }
+  return copies;
 }
 
 /** What a change of a layer brought: the heaps that `after` has and `before` hasn't. */

@@ -3,7 +3,7 @@ import type { Inspection } from '../inspection';
 import type { Range } from '../types';
 import { NPM_PACKAGES, NPM_PROJECTS, type ProjectSpread } from './catalog';
 import { bareName } from './arguments';
-import { cover, exact, range, sumIndependent, times } from './range';
+import { cover, exact, range, sumIndependent, times, widen } from './range';
 import { weightOf, type Weight } from './weight';
 
 /**
@@ -39,9 +39,7 @@ export function npmPackagesByName(words: readonly string[], facts: Record<string
   const closures = names.map((name, i) => closureOf(name, words[i]?.slice(name.length + 1) ?? ''));
   const known = closures.every((closure) => closure !== null);
   return weightOf(
-    together(
-      closures.map((closure) => (closure === null ? bytesOf(NPM_PACKAGES.unknownPackage) : exact(closure))),
-    ),
+    together(closures.map((closure) => (closure === null ? bytesOf(NPM_PACKAGES.unknownPackage) : closure))),
     'node-modules',
     'language-packages',
     {
@@ -81,7 +79,7 @@ function fromPackageJson(json: PackageJson, production: boolean, facts: Weight['
   const closures = names.map((name) => closureOf(name, wanted[name] ?? ''));
   const unknown = closures.filter((closure) => closure === null).length;
   return weightOf(
-    together(closures.map((closure) => (closure === null ? UNKNOWN_DEPENDENCY : exact(closure)))),
+    together(closures.map((closure) => closure ?? UNKNOWN_DEPENDENCY)),
     'node-modules',
     'language-packages',
     {
@@ -104,8 +102,11 @@ function together(closures: readonly Range[]): Range {
   return sumIndependent([largest, times(rest, NPM_PACKAGES.overlap)]);
 }
 
+/** A package and what it depends on change from release to release, by about this factor. Typical. */
+const RELEASES = 1.12;
+
 /** Bytes of a package with its production dependencies, in the version nearest to the wanted one; null when unknown. */
-function closureOf(name: string, wanted: string): number | null {
+function closureOf(name: string, wanted: string): Range | null {
   const versions = Object.hasOwn(NPM_PACKAGES.packages, name) ? NPM_PACKAGES.packages[name] : undefined;
   if (!versions) return null;
   const major = Number(/\d+/.exec(wanted)?.[0] ?? Infinity);
@@ -116,7 +117,7 @@ function closureOf(name: string, wanted: string): number | null {
     if (!best || apart < best.apart || (apart === best.apart && own > best.major))
       best = { apart, major: own, bytes };
   }
-  return best?.bytes ?? null;
+  return best && widen(exact(best.bytes), RELEASES);
 }
 
 /** A pasted file may hold anything. */

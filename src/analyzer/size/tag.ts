@@ -9,11 +9,11 @@ export interface Tag {
 }
 
 /** Names of Debian and Ubuntu releases: another of them changes an image by little. */
-const CODENAMES = new Set([
-  ...['wheezy', 'jessie', 'stretch', 'buster', 'bullseye', 'bookworm', 'trixie', 'sid', 'unstable', 'stable'],
-  ...['trusty', 'xenial', 'bionic', 'focal', 'jammy', 'noble', 'lunar', 'mantic', 'oracular', 'plucky'],
-  ...['debian8', 'debian9', 'debian10', 'debian11', 'debian12', 'debian13'],
-]);
+const CODENAMES = new Set(
+  'wheezy jessie stretch buster bullseye bookworm trixie sid unstable stable trusty xenial bionic focal jammy noble lunar mantic oracular plucky debian8 debian9 debian10 debian11 debian12 debian13'.split(
+    ' ',
+  ),
+);
 
 /** Words that name no flavour: which of several equal tags was written. `nonroot` differs by a user only. */
 const ALIASES = new Set([

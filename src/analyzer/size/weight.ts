@@ -24,10 +24,11 @@ export function weightOf(
   bytes: Range,
   content: Content,
   id: LedgerWhatId,
-  known: Known,
+  { basis, source, reason }: Known,
   facts: Record<string, Fact> = {},
 ): Weight {
-  return { bytes, download: times(bytes, DOWNLOAD_PER_BYTE[content]), ...known, what: { id, facts } };
+  const download = times(bytes, DOWNLOAD_PER_BYTE[content]);
+  return { bytes, download, basis, source, reason, what: { id, facts } };
 }
 
 /** For figures that no data stands behind: typical, with the words that say so. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, double, nat, property, tuple } from 'fast-check';
 import {
   cover,
   exact,
@@ -12,8 +12,7 @@ import {
 } from '../../../src/analyzer/size/range';
 import type { Range } from '../../../src/analyzer/types';
 
-const anyRange = fc
-  .tuple(fc.nat(2e9), fc.nat(2e9), fc.nat(2e9))
+const anyRange = tuple(nat(2e9), nat(2e9), nat(2e9))
   .map((values) => values.sort((a, b) => a - b))
   .map(([low, likely, high]) => range(low ?? 0, likely ?? 0, high ?? 0));
 
@@ -23,8 +22,8 @@ function isSound({ low, likely, high }: Range): boolean {
 
 describe('ranges', () => {
   test('every operation gives whole, ordered, non-negative bytes', () => {
-    fc.assert(
-      fc.property(anyRange, anyRange, fc.double({ min: 0, max: 10, noNaN: true }), (a, b, factor) =>
+    assert(
+      property(anyRange, anyRange, double({ min: 0, max: 10, noNaN: true }), (a, b, factor) =>
         [
           sum([a, b]),
           sumIndependent([a, b]),

@@ -101,6 +101,7 @@ function fileName({ command }: Shell, url: string): string | null {
   if (redirected) return redirected.startsWith('/dev/') ? null : redirected;
   const shortNames = command.args.filter((arg) => /^-[a-zA-Z]{2,}$/.test(arg)).join('');
   if (command.name !== 'curl') {
+    if (command.args.some((arg) => /^-[a-zA-Z]*O-$/.test(arg))) return null;
     const named = options.get('O') ?? options.get('output-document') ?? valueAfterCluster(command.args, 'O');
     if (named === '-') return null;
     return named ? named : `${options.get('P') ?? '.'}/${base}`;

@@ -13,7 +13,7 @@ export const npm: Tool = {
   names: ['npm', 'yarn', 'pnpm', 'bun'],
   run(shell) {
     const { command } = shell;
-    const [verb = ''] = command.args.filter((arg) => !arg.startsWith('-'));
+    const verb = command.args.find((arg) => !arg.startsWith('-')) ?? '';
     if (verb === 'cache') return command.args.includes('clean') ? withoutCaches(shell) : shell.files;
     if (verb === 'store') return command.args.includes('prune') ? withoutCaches(shell) : shell.files;
     if (verb === 'prune')

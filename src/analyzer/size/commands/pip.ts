@@ -6,34 +6,10 @@ import { range, times } from '../range';
 import { heapAt, type Shell, type Tool } from '../shell';
 import { typical, weightOf, type Weight } from '../weight';
 
-const WITH_VALUE = [
-  ...[
-    'r',
-    'requirement',
-    'c',
-    'constraint',
-    'e',
-    'editable',
-    't',
-    'target',
-    'prefix',
-    'i',
-    'index-url',
-    'f',
-    'w',
-  ],
-  ...[
-    'extra-index-url',
-    'find-links',
-    'trusted-host',
-    'cache-dir',
-    'root',
-    'timeout',
-    'retries',
-    'wheel-dir',
-    'python',
-  ],
-];
+const WITH_VALUE =
+  'r requirement c constraint e editable t target prefix i index-url f w extra-index-url find-links trusted-host cache-dir root timeout retries wheel-dir python'.split(
+    ' ',
+  );
 
 /** pip and uv: packages where they are installed, and the wheels that stay in the cache without `--no-cache-dir`. */
 export const pip: Tool = {
@@ -68,7 +44,7 @@ export const virtualenv: Tool = {
 export const poetry: Tool = {
   names: ['poetry', 'pipenv', 'pdm', 'conda', 'mamba', 'micromamba'],
   run(shell) {
-    const [verb] = shell.command.args.filter((arg) => !arg.startsWith('-'));
+    const verb = shell.command.args.find((arg) => !arg.startsWith('-'));
     if (verb === 'clean') return remove(shell.files, absolute('~/.cache', shell.cwd, shell.home));
     if (verb !== 'install' && verb !== 'sync' && verb !== 'env' && verb !== 'create') return shell.files;
     const project = pythonProject(shell.inspection, { manager: shell.command.name });

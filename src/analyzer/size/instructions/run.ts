@@ -60,7 +60,7 @@ function doubted(before: Files, after: Files): Files {
   );
 }
 
-const NODE_MANAGERS = ['npm', 'yarn', 'pnpm', 'bun'];
+const NODE_MANAGERS = new Set(['npm', 'yarn', 'pnpm', 'bun']);
 
 /**
  * `if [ -f yarn.lock ]; then yarn; elif … npm ci; elif … pnpm i; fi` runs one of its branches. Says which package
@@ -72,9 +72,9 @@ function otherInstallers({
 }: Scene): (name: string, conditional: boolean) => boolean {
   const offered = inspection
     .commandsOf(instruction)
-    .filter((command) => command.conditional && NODE_MANAGERS.includes(command.name))
+    .filter((command) => command.conditional && NODE_MANAGERS.has(command.name))
     .map((command) => command.name);
   const own = inspection.stack?.packageManager ?? null;
   const kept = own !== null && offered.includes(own) ? own : offered[0];
-  return (name, conditional) => conditional && NODE_MANAGERS.includes(name) && name !== kept;
+  return (name, conditional) => conditional && NODE_MANAGERS.has(name) && name !== kept;
 }
