@@ -5,13 +5,12 @@
 import { openQuestion, type Course, type Question } from './course';
 import { grade, type Grade } from './grade';
 import { LANGUAGES } from './language';
-import { NEW_ITEM, type LearnerState, type OpenItem } from './learner-state';
+import type { LearnerState } from './learner-state';
 import type { Lesson, QuizItem, Step } from './lesson';
 import { matchChoice } from './match-choice';
-import { linesWanted } from './question-lines';
-import { dueItems, nextDue, withCardTomorrow, withReview, withReviewCounted } from './review';
-import { shuffled } from './shuffled';
-import { pointsFor, standingOf, type Standing } from './standing';
+import { askItem, leaveQuestion, settleQuestion } from './question-state';
+import { dueItems, nextDue } from './review';
+import { standingOf, type Standing } from './standing';
 
 const HINTS = 3;
 /** After so many wrong tries the solution is shown. */
@@ -62,7 +61,7 @@ export function learn(state: LearnerState, course: Course, name = ''): Move {
     const lesson = course.catalog.find(name);
     if (!lesson)
       return { state, show: { type: 'unknown-lesson', asked: name, nearest: course.catalog.nearest(name) } };
-    return forward(left(state, course), course, lesson, 0);
+    return forward(leaveQuestion(state, course), course, lesson, 0);
   }
   const question = openQuestion(state.open, course.catalog);
   if (question) return { state, show: asked(question) };
@@ -74,7 +73,7 @@ export function learn(state: LearnerState, course: Course, name = ''): Move {
 export function next(state: LearnerState, course: Course): Move {
   const { lesson, page } = placeOf(state, course);
   const wasOpen = openQuestion(state.open, course.catalog);
-  const free = left(state, course);
+  const free = leaveQuestion(state, course);
   if (state.at === null) return forward(free, course, lesson, 0);
   if (page < lesson.flow.length) return forward(free, course, lesson, page + 1);
   const waiting = wasOpen ? null : firstSkipped(free, course);
@@ -84,7 +83,7 @@ export function next(state: LearnerState, course: Course): Move {
 /** One page back, over the border of a lesson too; the first page of all stays. */
 export function back(state: LearnerState, course: Course): Move {
   const { lesson, page } = placeOf(state, course);
-  const free = left(state, course);
+  const free = leaveQuestion(state, course);
   if (page > 0) return open(free, course, lesson, page - 1);
   const before = course.catalog.lessons[course.catalog.lessons.indexOf(lesson) - 1];
   return before ? open(free, course, before, before.flow.length - 1) : open(free, course, lesson, 0);
@@ -109,7 +108,7 @@ export function quiz(state: LearnerState, course: Course): Move {
 export function cards(state: LearnerState, course: Course): Move {
   const question = openQuestion(state.open, course.catalog);
   if (question?.from === 'review') return { state, show: asked(question) };
-  const free = left(state, course);
+  const free = leaveQuestion(state, course);
   const [due] = dueItems(free, course.catalog, course.now);
   const found = due === undefined ? null : course.catalog.item(due);
   if (found) return ask(free, course, found.item, 'review');
@@ -121,7 +120,7 @@ export function hint(state: LearnerState, course: Course): Move {
   const question = openQuestion(state.open, course.catalog);
   if (!state.open || !question) return { state, show: { type: 'no-question-open' } };
   if (question.hints >= HINTS) {
-    const settled = settle(state, course, question, false);
+    const settled = settleQuestion(state, course, question, false);
     return {
       state: settled,
       show: { type: 'solution', question, standing: standingOf(settled, question.lesson) },
@@ -143,7 +142,9 @@ export function answer(state: LearnerState, course: Course, text: string): Move 
   const solution = !right && graded.verdict === 'wrong' && (tries >= TRIES || question.hints >= HINTS);
   const tried = { ...question, tries };
   const after =
-    right || solution ? settle(state, course, tried, right) : { ...state, open: { ...state.open, tries } };
+    right || solution
+      ? settleQuestion(state, course, tried, right)
+      : { ...state, open: { ...state.open, tries } };
   const standing = standingOf(after, question.lesson);
   const show: Shown = {
     type: 'feedback',
@@ -206,14 +207,14 @@ function open(state: LearnerState, course: Course, lesson: Lesson, page: number)
     if (item) return ask(there, course, item, 'lesson');
     throw new Error(`${lesson.id} asks ${place.item}, which it does not have`);
   }
-  const page_ = { at: page + 1, of: lesson.flow.length };
+  const position = { at: page + 1, of: lesson.flow.length };
   return {
     state: there,
     show: {
       type: 'step',
       lesson,
       step: place,
-      page: page_,
+      page: position,
       guess: null,
       standing: standingOf(there, lesson),
     },
@@ -225,44 +226,16 @@ function finished(state: LearnerState, course: Course): Move {
   return { state, show: { type: 'finished', skipped } };
 }
 
-function ask(state: LearnerState, course: Course, item: QuizItem, from: OpenItem['from']): Move {
-  const found = course.catalog.item(item.id);
-  if (!found) throw new Error(`No lesson has ${item.id}`);
-  const record = state.items[item.id] ?? NEW_ITEM;
-  const seed = `${course.learner} ${item.id} ${record.asked}`;
-  const opened: OpenItem = {
-    item: item.id,
-    from,
-    order: shuffled(countOf(found.lesson, item), seed),
-    tries: 0,
-    hints: 0,
-    askedAt: course.now,
-  };
-  const items = { ...state.items, [item.id]: { ...record, asked: record.asked + 1 } };
-  return { state: { ...state, items, open: opened }, show: asked({ ...opened, ...found }) };
+function ask(state: LearnerState, course: Course, item: QuizItem, from: Question['from']): Move {
+  const opened = askItem(state, course, item, from);
+  const question = openQuestion(opened.open, course.catalog);
+  if (!question) throw new Error(`No lesson has ${item.id}`);
+  return { state: opened, show: asked(question) };
 }
 
 function asked(question: Question): Shown {
   const page = question.lesson.flow.findIndex((place) => 'item' in place && place.item === question.item.id);
   return { type: 'question', question, page: { at: page + 1, of: question.lesson.flow.length } };
-}
-
-/** How many options or lines stand in an order of their own. */
-function countOf(lesson: Lesson, item: QuizItem): number {
-  if (item.type === 'mcq') return lesson.words.en.items[item.id]?.options.length ?? 0;
-  return item.type === 'order' ? linesWanted(lesson, item) + item.distractors.length : 0;
-}
-
-/** The state without its open question; one not answered yet is kept for later. */
-function left(state: LearnerState, course: Course): LearnerState {
-  const question = openQuestion(state.open, course.catalog);
-  const free = { ...state, open: null };
-  if (!question || question.from === 'review') return free;
-  const { item } = question;
-  if ((state.items[item.id]?.score ?? null) !== null) return free;
-  const skipped = [...state.skipped.filter((one) => one !== item.id), item.id];
-  const kept = { ...free, skipped };
-  return item.type === 'fix' ? kept : withCardTomorrow(kept, item.id, course.now);
 }
 
 function firstSkipped(state: LearnerState, course: Course): QuizItem | null {
@@ -271,22 +244,4 @@ function firstSkipped(state: LearnerState, course: Course): QuizItem | null {
     if (found) return found.item;
   }
   return null;
-}
-
-/** Closes the question: right, or with its solution shown. The best score counts; its card moves on. */
-function settle(state: LearnerState, course: Course, question: Question, right: boolean): LearnerState {
-  const { item, tries, hints } = question;
-  const record = state.items[item.id] ?? NEW_ITEM;
-  const points = right ? pointsFor(tries, hints) : 0;
-  const scored: LearnerState = {
-    ...state,
-    open: null,
-    skipped: state.skipped.filter((one) => one !== item.id),
-    items: { ...state.items, [item.id]: { ...record, score: Math.max(points, record.score ?? 0) } },
-  };
-  // A repaired Dockerfile is too long for a card.
-  if (item.type === 'fix') return scored;
-  const ms = course.now - question.askedAt;
-  const reviewed = withReview(scored, item.id, { right, tries, hints, ms }, course.now);
-  return question.from === 'review' ? withReviewCounted(reviewed, question.lesson.id, course.now) : reviewed;
 }

@@ -2,8 +2,9 @@ import MiniSearch from 'minisearch';
 import type { Catalog } from '../catalog';
 import type { Language } from '../language';
 import type { Lesson } from '../lesson';
-import { plainOf, spansOf, type Piece, type Span } from '../pieces';
-import { questionWords, wordsIn } from './question-words';
+import { plainOf, spansOf, type Span } from '../pieces';
+import { lessonDocuments, type LessonDocument } from './lesson-documents';
+import { wordsIn } from './question-words';
 import { wordWeights, type WordWeights } from './word-weights';
 
 /** A lesson that a question may be about. */
@@ -50,29 +51,10 @@ const TELLING = 0.5;
 const ANSWER_FROM = 0.35;
 const MEANT_FROM = 0.15;
 
-interface Document {
-  id: string;
-  title: string;
-  terms: string;
-  points: string;
-  body: string;
-  /** What is said in Tenglish, read like a question. */
-  local: string;
-}
-
 /** Builds the index of the lessons, offline; takes some milliseconds, so build it once. */
 export function lessonSearch(catalog: Catalog): LessonSearch {
-  const english = catalog.lessons.map((lesson) => englishOf(lesson, catalog));
-  const vocabulary = new Set(
-    english.flatMap((document) => wordsIn(Object.values(document).join(' ').toLowerCase())),
-  );
-  const read = questionWords(vocabulary);
-  const documents = catalog.lessons.map((lesson) => ({
-    ...englishOf(lesson, catalog),
-    local: tenglishOf(lesson, catalog).flatMap(read).join(' '),
-  }));
-
-  const index = new MiniSearch<Document>({
+  const { documents, read } = lessonDocuments(catalog);
+  const index = new MiniSearch<LessonDocument>({
     fields: ['title', 'terms', 'points', 'body', 'local'],
     tokenize: (text, field) => (field === 'local' ? text.split(' ') : wordsIn(text.toLowerCase())),
     processTerm: (word) => word,
@@ -135,36 +117,7 @@ export function lessonSearch(catalog: Catalog): LessonSearch {
 
 /** One known word among unknown ones is not enough to be certain of the topic. */
 function bandOf(coverage: number, words: string[], weights: WordWeights): Band {
-  const known = words.filter(weights.known).length;
+  const known = words.filter((word) => weights.known(word)).length;
   if (coverage >= ANSWER_FROM && (known > 1 || known === words.length)) return 'answer';
   return coverage >= MEANT_FROM ? 'did-you-mean' : 'outside';
-}
-
-/** What is indexed of a lesson: its English, and what its title and its terms are called in every language. */
-function englishOf(lesson: Lesson, catalog: Catalog): Omit<Document, 'local'> {
-  const words = lesson.words.en;
-  const steps = Object.values(words.steps).map((step) =>
-    [...step.pieces.map(textOf), ...step.choices].join(' '),
-  );
-  const asked = Object.values(words.items).map((item) => `${item.prompt.map(textOf).join(' ')} ${item.why}`);
-  const terms = catalog.terms.filter((term) => lesson.terms.includes(term.id));
-  return {
-    id: lesson.id,
-    title: `${words.title} ${lesson.slug.replaceAll('-', ' ')}`,
-    terms: terms.map((term) => `${term.en} ${term.def} ${term.aliases.join(' ')}`).join(' '),
-    points: words.points.map((point) => plainOf(spansOf(point))).join(' '),
-    body: [...steps, ...asked, ...words.interview.map((one) => `${one.question} ${one.answer}`)].join(' '),
-  };
-}
-
-function tenglishOf(lesson: Lesson, catalog: Catalog): string[] {
-  const words = lesson.words['te-Latn'];
-  const steps = Object.values(words.steps).flatMap((step) => [...step.pieces.map(textOf), ...step.choices]);
-  const terms = catalog.terms.filter((term) => lesson.terms.includes(term.id)).map((term) => term.te_latn);
-  return [words.title, ...words.points.map((point) => plainOf(spansOf(point))), ...steps, ...terms];
-}
-
-function textOf(piece: Piece): string {
-  if (piece.type === 'code') return piece.text;
-  return piece.type === 'text' ? plainOf(piece.spans) : piece.items.map(plainOf).join(' ');
 }

@@ -86,7 +86,7 @@ export function wordsIn(text: string): string[] {
     .flatMap((raw) => {
       const word = raw.slice(0, 80).replace(/^[.*_:/=]+|[.*_:/=]+$/g, '');
       const parts = word.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
-      return parts.length > 1 || parts[0] !== word ? [word, ...parts] : [word];
+      return parts.length === 1 && parts[0] === word ? parts : [word].concat(parts);
     })
     .filter(Boolean)
     .map(singular);
