@@ -2,14 +2,14 @@
 # Debian and not Alpine, 60 MB more: the native part of lmdb is built and tested on glibc (docs/decisions/0004-debian-base.md).
 FROM node:24.21.0-bookworm-slim AS runtime-packages
 WORKDIR /app
-COPY package.json package-lock.json .npmrc ./
+COPY package.json package-lock.json ./
 RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
 # Types and source maps: a quarter of the bytes, nothing that runs.
 RUN find node_modules -type f \( -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.map' \) -delete
 
 FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json .npmrc ./
+COPY package.json package-lock.json ./
 RUN --mount=type=cache,target=/root/.npm npm ci
 COPY tsconfig.json tsconfig.build.json ./
 COPY scripts scripts

@@ -8,6 +8,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startFakeSlack } from '../fakes/slack';
@@ -17,12 +18,38 @@ const DOCKERFILE = 'FROM node:20-alpine\nWORKDIR /app\nCOPY . .\nRUN npm ci\nCMD
 const PATIENCE_MS = 30_000;
 const runner = process.argv.slice(2);
 
+/** A command under the runner. `stop` sends it SIGTERM and resolves with how it ended. */
 function start(env: Record<string, string>, ...command: string[]) {
   const settings = Object.entries(env).map(([name, value]) => `${name}=${value}`);
-  const [program = '', ...args] = [...runner, 'env', ...settings, ...command];
-  const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const [program = '', ...args] = [
+    ...runner,
+    'env',
+    ...settings,
+    'sh',
+    '-c',
+    'echo $$; exec "$@"',
+    '-',
+    ...command,
+  ];
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | string);
-  return { child, ended };
+  let inner = '';
+  child.stdout.on('data', (chunk: Buffer) => (inner += chunk.toString()));
+  const stop = () => {
+    if (child.exitCode !== null || child.signalCode !== null) return ended;
+    process.kill(runsHere(inner.trim(), command) ? Number(inner) : child.pid!, 'SIGTERM');
+    return ended;
+  };
+  return { stop, ended };
+}
+
+/** Whether a number that a command gave as its own is its number here: `buildah run` passes no signal on, Docker does. */
+function runsHere(pid: string, command: string[]): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8') === `${command.join('\0')}\0`;
+  } catch {
+    return false; // a number of another process namespace, or no Linux
+  }
 }
 
 async function run(env: Record<string, string>, ...command: string[]): Promise<void> {
@@ -84,8 +111,7 @@ async function main(): Promise<void> {
     if (!/\d MB/.test(slack.read(answer))) throw new Error(`no size in the answer:\n${slack.read(answer)}`);
     process.stdout.write(`A Dockerfile in, one message out, edited ${answer.edits}×, in ${took} ms.\n`);
   } finally {
-    for (const { child } of [bot, worker]) child.kill('SIGTERM');
-    const statuses = await Promise.all([bot.ended, worker.ended]);
+    const statuses = await Promise.all([bot.stop(), worker.stop()]);
     await redis.stop();
     await slack.close();
     process.stdout.write(
