@@ -1,10 +1,12 @@
-import { lineAt, readLogicalLine } from './logical-line';
-import { settingsAt } from './settings';
-import { readExec, readForeignScript, readScript, type Script } from './shell/read-script';
-import { programName } from './shell/draft-command';
-import { isShell } from './shell/unwrap-command';
+import { parseHeredocWord } from './heredoc-words';
 import { trimEnd } from './is-space';
-import type { Command, Instruction, ParsedDockerfile } from './types';
+import { type LineStart, lineAt, lineStarts } from './line-starts';
+import { readLogicalLine } from './logical-line';
+import { lookupIn, settingsAt } from './settings';
+import { programName } from './shell/draft-command';
+import { readExec, readForeignScript, readScript } from './shell/read-script';
+import { isShell } from './shell/unwrap-command';
+import type { Command, Heredoc, Instruction, ParsedDockerfile } from './types';
 
 /**
  * The commands that a RUN, CMD, ENTRYPOINT or HEALTHCHECK CMD runs, in the order the shell meets them; none for
@@ -12,51 +14,58 @@ import type { Command, Instruction, ParsedDockerfile } from './types';
  * throws.
  */
 export function commandsOf(instruction: Instruction, file: ParsedDockerfile): Command[] {
-  const { workdir, shell } = settingsAt(instruction, file);
-  if (!isRunnable(instruction)) return [];
-  if (instruction.form === 'exec') return readExec(commandWords(instruction), instruction.line, workdir);
-  const script = scriptOf(instruction, file.escape, workdir);
-  if (script === null) return [];
-  if (script.interpreter !== null) return readExec([script.interpreter], instruction.line, workdir);
-  return isShell(programName(shell[0] ?? 'sh')) ? readScript(script) : readForeignScript(script);
+  const words = commandWords(instruction);
+  if (words.length === 0) return [];
+  const settings = settingsAt(instruction, file);
+  const place = { cwd: settings.workdir, lookup: lookupIn(settings) };
+  if (instruction.form === 'exec') return readExec(words, instruction.line, place);
+  const { text, starts } = scriptOf(instruction, words.at(-1) ?? '', file.escape);
+  const interpreter = interpreterOf(text);
+  if (interpreter !== null) return readExec([interpreter], instruction.line, place);
+  const script = { ...place, text, lineAt: (offset: number) => lineAt(starts, offset) };
+  return isShell(programName(settings.shell[0] ?? 'sh')) ? readScript(script) : readForeignScript(script);
 }
 
-function isRunnable({ keyword, args }: Instruction): boolean {
-  if (keyword === 'HEALTHCHECK') return args[0]?.toUpperCase() === 'CMD' && args.length > 1;
-  return keyword === 'RUN' || keyword === 'CMD' || keyword === 'ENTRYPOINT';
-}
-
+/** The program and its arguments in exec form, the script as one word in shell form. */
 function commandWords({ keyword, args }: Instruction): string[] {
-  return keyword === 'HEALTHCHECK' ? args.slice(1) : args;
+  if (keyword === 'HEALTHCHECK') return args[0]?.toUpperCase() === 'CMD' ? args.slice(1) : [];
+  return keyword === 'RUN' || keyword === 'CMD' || keyword === 'ENTRYPOINT' ? args : [];
 }
 
-/** The script, and the program that a `#!` line hands it to when that is no shell. */
-function scriptOf(
-  instruction: Instruction,
-  escape: string,
-  cwd: string | null,
-): (Script & { interpreter: string | null }) | null {
-  const [only] = instruction.heredocs;
-  const text = commandWords(instruction).at(-1) ?? '';
-  if (only && /^\d*<<-?[^<\s]+$/.test(text)) {
-    const lineOf = (offset: number) => only.line + countLineEnds(only.content, offset);
-    return { text: only.content, lineAt: lineOf, cwd, interpreter: interpreterOf(only.content) };
-  }
-  if (text === '') return null;
+interface Located {
+  text: string;
+  starts: LineStart[];
+}
+
+/** What the shell gets: the body of a lone heredoc, else the line and then the bodies it opens. */
+function scriptOf(instruction: Instruction, text: string, escape: string): Located {
+  const { heredocs } = instruction;
+  const [only] = heredocs;
+  // `<<EOF` and nothing else: BuildKit hands the body over as the script.
+  if (only && parseHeredocWord(text))
+    return { text: only.content, starts: lineStarts(only.content, only.line) };
   const logical = readLogicalLine(instruction.raw.split('\n'), 0, escape);
   const shift = trimEnd(logical.text).length - text.length;
-  const bodies = instruction.heredocs.map((heredoc) => `\n${heredoc.content}${heredoc.name}`);
-  return {
-    text: text + bodies.join(''),
-    lineAt: (offset) =>
-      offset <= text.length
-        ? instruction.line + lineAt(logical.starts, shift + offset)
-        : (only?.line ?? instruction.line),
-    cwd,
-    interpreter: null,
-  };
+  const starts = logical.starts.map(({ offset, line }) => ({
+    offset: offset - shift,
+    line: instruction.line + line,
+  }));
+  return withBodies({ text, starts }, heredocs);
 }
 
+function withBodies({ text, starts }: Located, heredocs: readonly Heredoc[]): Located {
+  const parts = [text];
+  let length = text.length;
+  for (const { content, name, line } of heredocs) {
+    starts.push(...lineStarts(content, line, length + 1));
+    const part = `\n${content}${name}`;
+    parts.push(part);
+    length += part.length;
+  }
+  return { text: parts.join(''), starts };
+}
+
+/** The program that a `#!` line hands the script to, when that is no shell. */
 function interpreterOf(script: string): string | null {
   if (!script.startsWith('#!')) return null;
   const words = (script.split('\n', 1)[0] ?? '').slice(2).trim().split(/\s+/);
@@ -64,10 +73,4 @@ function interpreterOf(script: string): string | null {
     ? words.slice(1).find((word) => !word.startsWith('-'))
     : words[0];
   return program && !isShell(programName(program)) ? program : null;
-}
-
-function countLineEnds(text: string, until: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < until; at = text.indexOf('\n', at + 1)) count++;
-  return count;
 }

@@ -1,11 +1,12 @@
 import { trimStart } from './is-space';
+import type { LineStart } from './line-starts';
 import type { Comment } from './types';
 
 /** An instruction's first lines joined into one, as BuildKit joins them; heredoc bodies are not in it. */
 export interface LogicalLine {
   text: string;
-  /** Where each source line begins in `text`; `line` counts from 0, as the lines that were read. */
-  starts: { offset: number; line: number }[];
+  /** Where each source line begins in `text`; lines count from 0, as those that were read. */
+  starts: LineStart[];
   /** Index of the first line that is not part of it. */
   next: number;
   /** Did the text end while a continuation was open? */
@@ -55,18 +56,6 @@ function withoutContinuation(line: string, escape: string): { text: string; cont
     return { text: line, continues: false };
   }
   return { text: line.slice(0, end - 1), continues: true };
-}
-
-/** The source line (counted as in `starts`) that the character at `offset` comes from. */
-export function lineAt(starts: LogicalLine['starts'], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle]?.offset ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return starts[low]?.line ?? 0;
 }
 
 /** Lines without their ends; a `\r` before the end goes too, as in BuildKit. A final line end begins no new line. */

@@ -1,6 +1,8 @@
 import type { Problem } from '../types';
 import { expandWith } from './expand';
 import { imageReferenceFault } from './image-reference-fault';
+import { isKeyword, KEYWORDS } from './keywords';
+import { nearest } from './nearest';
 import { pairsOf } from './pairs-of';
 import { PLATFORM_ARGS } from './platform-args';
 import type { Instruction, Stage } from './types';
@@ -22,7 +24,6 @@ export function readStages(instructions: readonly Instruction[], escape: string)
   const stages: Stage[] = [];
   const problems: Problem[] = [];
   const byName = new Map<string, Stage>();
-  let strayReported = false;
   for (const instruction of instructions) {
     if (instruction.keyword === 'FROM') {
       const stage = openStage(instruction, stages.length, byName, globalArgs, escape, problems);
@@ -30,9 +31,6 @@ export function readStages(instructions: readonly Instruction[], escape: string)
       if (stage.name !== null) byName.set(stage.name, stage);
     } else if (stages.length === 0 && instruction.keyword === 'ARG') {
       declareGlobals(instruction, globalArgs, escape);
-    } else if (stages.length === 0 && !strayReported && instruction.keyword !== '') {
-      strayReported = true;
-      problems.push(strayInstruction(instruction));
     }
     const stage = stages.at(-1);
     if (!stage) continue;
@@ -40,7 +38,32 @@ export function readStages(instructions: readonly Instruction[], escape: string)
     stage.endLine = instruction.endLine;
     if (instruction.keyword !== 'FROM') stage.instructions.push(instruction);
   }
-  return { stages, globalArgs, problems };
+  return { stages, globalArgs, problems: [...problems, ...missingFrom(instructions, stages.length > 0)] };
+}
+
+/** A FROM that is missing, or comes too late. One that is mistyped has its own problem, which says it all. */
+function missingFrom(instructions: readonly Instruction[], hasStages: boolean): Problem[] {
+  const known = instructions.filter(({ keyword }) => isKeyword(keyword));
+  if (known.length === 0 && !instructions.some(({ keyword }) => nearest(keyword, KEYWORDS) !== null)) {
+    return [{ line: 1, code: 'not-a-dockerfile', message: 'no Dockerfile instruction found', facts: {} }];
+  }
+  const stray = known.find(({ keyword, stage }) => stage === null && keyword !== 'ARG');
+  if (stray === undefined && hasStages) return [];
+  const until = known.find(({ keyword }) => keyword === 'FROM')?.index ?? Infinity;
+  const mistyped = instructions.some(
+    ({ keyword, index }) => index < until && nearest(keyword, KEYWORDS) === 'FROM',
+  );
+  if (mistyped) return [];
+  const problems = stray ? [strayInstruction(stray)] : [];
+  if (!hasStages) {
+    problems.push({
+      line: 1,
+      code: 'no-from',
+      message: 'no build stage: the Dockerfile has no FROM',
+      facts: {},
+    });
+  }
+  return problems;
 }
 
 function strayInstruction({ line, keyword }: Instruction): Problem {

@@ -1,18 +1,14 @@
-import { resolvePath } from '../next-workdir';
+import { type Lookup, scriptPath } from './script-path';
 
 /** The directory after `cd words…`; null when it can't be told. `previous` is where `cd -` goes. */
 export function changeDirectory(
   cwd: string | null,
   words: readonly string[],
   previous: string | null,
+  lookup: Lookup,
 ): string | null {
   const target = words.slice(1).find((word) => word === '-' || !word.startsWith('-'));
   if (target === undefined) return null;
   if (target === '-') return previous;
-  return isLiteralPath(target) ? resolvePath(cwd, target) : null;
-}
-
-/** A path without variables, globs, substitutions or a home directory in it. */
-export function isLiteralPath(path: string): boolean {
-  return path !== '' && !path.startsWith('~') && !/[$`*?[\]{}]/.test(path);
+  return /[*?[\]{}]/.test(target.replaceAll(/\$\{\w+\}/g, '')) ? null : scriptPath(target, cwd, lookup);
 }

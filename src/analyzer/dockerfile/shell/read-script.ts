@@ -12,6 +12,7 @@ import {
 import type { Command } from '../types';
 import { changeDirectory } from './change-directory';
 import { type DraftCommand, programName, toCommand } from './draft-command';
+import type { Lookup } from './script-path';
 import { splitPlainly } from './split-plainly';
 import { isShell, unwrapCommand } from './unwrap-command';
 
@@ -21,6 +22,8 @@ export interface Script {
   /** Line of the Dockerfile that the character at an offset of the text comes from. */
   lineAt: (offset: number) => number;
   cwd: string | null;
+  /** ENV and ARG values, for `cd $APP`. */
+  lookup: Lookup;
 }
 
 /** How deep `sh -c "sh -c …"` is followed. */
@@ -32,10 +35,15 @@ export function readScript(script: Script): Command[] {
 }
 
 /** The command of an exec form: no shell reads it, so nothing is split. */
-export function readExec(words: readonly string[], line: number, cwd: string | null): Command[] {
+export function readExec(
+  words: readonly string[],
+  line: number,
+  place: Pick<Script, 'cwd' | 'lookup'>,
+): Command[] {
   if (words.length === 0) return [];
+  const { cwd } = place;
   const draft = { words: [...words], env: {}, line, cwd, conditional: false, writes: [], heredoc: null };
-  const reader = new ScriptReader({ text: '', lineAt: () => line, cwd }, 0, false);
+  const reader = new ScriptReader({ ...place, text: '', lineAt: () => line }, 0, false);
   return reader.readDraft({ ...draft, lineOf: () => line });
 }
 
@@ -234,7 +242,6 @@ class ScriptReader {
       this.readInner(draft, {
         text: inner,
         lineAt: (offset) => draft.lineOf(script, offset),
-        cwd: draft.cwd,
       });
       return;
     }
@@ -245,13 +252,13 @@ class ScriptReader {
       draft.heredoc !== null &&
       this.depth < DEEPEST_SCRIPT
     ) {
-      this.readInner(draft, { text: draft.heredoc, lineAt: () => draft.line, cwd: draft.cwd });
+      this.readInner(draft, { text: draft.heredoc, lineAt: () => draft.line });
       return;
     }
     this.commands.push(toCommand({ ...draft, words, env: { ...draft.env, ...env } }));
     const name = words[0];
     if (name === 'cd' || name === 'pushd') {
-      const next = changeDirectory(this.cwd, words, this.previous);
+      const next = changeDirectory(this.cwd, words, this.previous, this.script.lookup);
       this.previous = this.cwd;
       this.cwd = next;
     } else if (name === 'popd') {
@@ -259,7 +266,8 @@ class ScriptReader {
     }
   }
 
-  private readInner(draft: DraftCommand, script: Script): void {
+  private readInner(draft: DraftCommand, part: Pick<Script, 'text' | 'lineAt'>): void {
+    const script = { ...part, cwd: draft.cwd, lookup: this.script.lookup };
     const inner = new ScriptReader(script, this.depth + 1, draft.conditional).read();
     const shift = this.commands.length;
     for (const command of inner) {
