@@ -52,7 +52,9 @@ export class ConfigError extends Error {
 
   constructor(faults: readonly string[]) {
     super(
-      `The environment needs ${faults.length} change(s):\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
+      faults.length === 1
+        ? `The environment needs a change: ${faults[0]}`
+        : [`The environment needs ${faults.length} changes:`, ...faults].join('\n- '),
     );
     this.faults = faults;
   }

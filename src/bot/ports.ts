@@ -26,7 +26,10 @@ export interface Adapter {
   ready(): boolean;
 }
 
-/** Runs one job. Returning means done, throwing means again. `lastAttempt`: no further one will follow. */
+/**
+ * Runs one job. Returning means done, throwing means again, and an error's `retryAfter` (seconds) says how much
+ * later at the soonest. `lastAttempt`: no further one will follow.
+ */
 export type JobHandler = (job: AnalysisJob, attempt: { lastAttempt: boolean }) => Promise<void>;
 
 /** Carries jobs from the bot to a worker. The same id twice is one job. */

@@ -77,6 +77,17 @@ export function queueContract(open: () => Promise<Queue>): void {
     expect(ids()).toEqual(['analysis-a', 'analysis-a', 'analysis-a', 'analysis-b']);
   });
 
+  test('an error that says when to come back is heeded', async () => {
+    const limited = Object.assign(new Error('too many requests'), { retryAfter: 0.5 });
+    const { calls, ids } = working(async (job) => {
+      if (calls.length <= 2) throw job.id === 'analysis-limited' ? limited : new Error('again');
+    });
+    await queue.add(jobOf('analysis-limited'));
+    await queue.add(jobOf('analysis-other'));
+    await queue.idle();
+    expect(ids()).toEqual(['analysis-limited', 'analysis-other', 'analysis-other', 'analysis-limited']);
+  });
+
   test('each attempt gets the job as it was added, whatever the one before did to it', async () => {
     const sources: string[] = [];
     working(async (job) => {

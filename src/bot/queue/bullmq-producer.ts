@@ -3,31 +3,25 @@ import type { Logger } from '../../log';
 import { QUEUE_NAME, type AnalysisJob } from '../job';
 import { FAIL_FAST, Pulse } from '../redis';
 import { checkJobId } from './check-job-id';
-import { ATTEMPTS, KNOWN_FOR_MS, RETRY_DELAY_MS } from './policy';
+import { ATTEMPTS, KNOWN_FOR_MS } from './policy';
 import { PunctualRedis } from './punctual-redis';
 
 /** After `PUNCTUAL_MS`, so that the answer of a stored job has time to come back. */
 const GIVE_UP_MS = 1200;
-
-export interface ProducerOptions {
-  /** Of all keys in Redis. */
-  prefix: string;
-  retryDelayMs?: number;
-}
 
 /** Puts jobs into Redis; a job that it refuses is never stored later. */
 export class BullmqProducer {
   private readonly redis: PunctualRedis;
   private readonly pulse: Pulse;
   private readonly log: Logger;
-  private readonly options: ProducerOptions;
+  private readonly prefix: string;
   private opening: Promise<Queue<AnalysisJob>> | null = null;
 
-  constructor(redisUrl: string, log: Logger, options: ProducerOptions) {
+  constructor(redisUrl: string, log: Logger, { prefix }: { prefix: string }) {
     this.redis = new PunctualRedis(redisUrl, FAIL_FAST);
     this.pulse = new Pulse(this.redis, log);
     this.log = log;
-    this.options = options;
+    this.prefix = prefix;
   }
 
   ready(): boolean {
@@ -64,7 +58,7 @@ export class BullmqProducer {
       jobId: job.id,
       timestamp: Math.floor(Number(seconds) * 1000 + Number(microseconds) / 1000 - spent),
       attempts: ATTEMPTS,
-      backoff: { type: 'exponential', delay: this.options.retryDelayMs ?? RETRY_DELAY_MS },
+      backoff: { type: 'by the worker' },
       removeOnComplete: { age: KNOWN_FOR_MS / 1000 },
       removeOnFail: { age: KNOWN_FOR_MS / 1000, count: 1000 },
     });
@@ -80,7 +74,7 @@ export class BullmqProducer {
   }
 
   private async connect(): Promise<Queue<AnalysisJob>> {
-    const queue = new Queue<AnalysisJob>(QUEUE_NAME, { connection: this.redis, prefix: this.options.prefix });
+    const queue = new Queue<AnalysisJob>(QUEUE_NAME, { connection: this.redis, prefix: this.prefix });
     queue.on('error', (error) => this.log.debug({ error }, 'the queue reported an error'));
     await queue.waitUntilReady();
     return queue;

@@ -3,11 +3,13 @@ import type { Logger } from '../../log';
 import { QUEUE_NAME, type AnalysisJob } from '../job';
 import type { JobHandler } from '../ports';
 import { reconnectDelay } from '../redis';
-import { ATTEMPTS, GRACE_MS } from './policy';
+import { ATTEMPTS, GRACE_MS, retryDelay } from './policy';
 
 export interface WorkerOptions {
   prefix: string;
   concurrency: number;
+  /** Before the second attempt (ms). */
+  retryDelayMs?: number;
   /** A worker that did not renew its hold on a job for this long is taken for dead (ms). */
   lockDurationMs?: number;
   /** How often the jobs of dead workers are looked for (ms). */
@@ -47,6 +49,7 @@ export function startBullmqWorker(
     stalledInterval: options.stalledIntervalMs ?? 2000,
     maxStalledCount: MOST_STALLED,
     runRetryDelay: 1000,
+    settings: { backoffStrategy: (made, _type, error) => retryDelay(error, made, options.retryDelayMs) },
   });
   let lastSaid = -Infinity;
   worker.on('error', (error) => {

@@ -2,7 +2,7 @@ import type { Logger } from '../../log';
 import type { AnalysisJob } from '../job';
 import type { JobHandler, Queue } from '../ports';
 import { checkJobId } from './check-job-id';
-import { ATTEMPTS, GRACE_MS, KNOWN_FOR_MS, RETRY_DELAY_MS } from './policy';
+import { ATTEMPTS, GRACE_MS, KNOWN_FOR_MS, RETRY_DELAY_MS, retryDelay } from './policy';
 
 /** More than a process works off in seconds; beyond it `add` refuses, and the caller does the job itself. */
 const MOST_WAITING = 1000;
@@ -117,20 +117,17 @@ export class InProcessQueue implements Queue {
       await handler(JSON.parse(entry.json) as AnalysisJob, { lastAttempt });
     } catch (error) {
       this.log.warn({ error, job: entry.id, attempt: entry.attempts, lastAttempt }, 'a job failed');
-      if (!lastAttempt) this.tryLater(entry);
+      if (!lastAttempt) this.tryLater(entry, retryDelay(error, entry.attempts, this.retryDelayMs));
     }
   }
 
-  private tryLater(entry: Entry): void {
+  private tryLater(entry: Entry, delayMs: number): void {
     if (this.closed) return;
-    const timer = setTimeout(
-      () => {
-        this.later.delete(timer);
-        this.waiting.push(entry);
-        this.startSoon();
-      },
-      this.retryDelayMs * 2 ** (entry.attempts - 1),
-    );
+    const timer = setTimeout(() => {
+      this.later.delete(timer);
+      this.waiting.push(entry);
+      this.startSoon();
+    }, delayMs);
     this.later.add(timer);
   }
 

@@ -3,7 +3,7 @@ import { BullmqQueue } from '../../../src/bot/queue/bullmq';
 import { createLog } from '../../../src/log';
 
 const [, , url, prefix] = process.argv;
-const queue = new BullmqQueue(url!, createLog('warn'), {
+const queue = new BullmqQueue(url!, createLog('error'), {
   prefix: prefix!,
   lockDurationMs: 500,
   stalledIntervalMs: 200,

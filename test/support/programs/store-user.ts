@@ -12,7 +12,7 @@ const [kind, where, ...rest] = process.argv.slice(2);
 const prefix = kind === 'redis' ? rest.shift()! : '';
 const [act, times] = rest;
 const store: Store =
-  kind === 'redis' ? new RedisStore(where!, createLog('warn'), { prefix }) : new EmbeddedStore(where!);
+  kind === 'redis' ? new RedisStore(where!, createLog('error'), { prefix }) : new EmbeddedStore(where!);
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
