@@ -2,8 +2,9 @@ import { buildGraph, commandsOf, parse } from './dockerfile';
 import type { Command, Instruction } from './dockerfile/types';
 import type { Weighed } from './inspection';
 import { readBuildContext } from './read-build-context';
+import type { Rewritten } from './report';
 import { report } from './report';
-import { compose, prove } from './rewrite';
+import { compose, isWorthOffering, prove } from './rewrite';
 import { runRules } from './rules';
 import { weigh } from './size';
 import { detectStack } from './stacks';
@@ -18,10 +19,17 @@ import type { AnalyzeContext, Analysis } from './types';
  */
 export function analyze(source: string, context: AnalyzeContext = {}): Analysis {
   const before = inspect(source, context);
+  const rewritten = rewrite(before, context);
+  return report(before, runRules(before, rewritten?.after ?? null), rewritten);
+}
+
+/** The composed file, weighed and proved; null when there is none, or none that pays and holds. */
+function rewrite(before: Weighed, context: AnalyzeContext): Rewritten | null {
   const draft = compose(before);
-  if (!draft) return report(before, runRules(before), null);
+  if (!draft) return null;
   const after = inspect(draft.dockerfile, { ...context, target: undefined });
-  return report(before, runRules(before), { draft, after, proof: prove(before, after) });
+  const proof = prove(before, after);
+  return isWorthOffering(before, after, proof) ? { draft, after, proof } : null;
 }
 
 /** Judges `afterSource` as a rewrite of `beforeSource`: the report of the first, with the second as its rewrite. */

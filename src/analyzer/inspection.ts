@@ -51,7 +51,7 @@ export interface Inspection {
   file: ParsedDockerfile;
   graph: StageGraph;
   /** Commands of a RUN, CMD, ENTRYPOINT or HEALTHCHECK, parsed once; empty for other instructions. */
-  commandsOf(instruction: Instruction): readonly Command[];
+  commandsOf: (instruction: Instruction) => readonly Command[];
   stack: DetectedStack | null;
   context: BuildContext;
 }

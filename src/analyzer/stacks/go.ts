@@ -50,7 +50,7 @@ const VALUE_FLAGS = new Set([
 ]);
 
 /** Where `go build` leaves its binary: `-o`, else the name of the package or of its first file, in the directory it runs in. */
-export function goOutput({ command }: Run): string | null {
+export function goOutput({ command }: Pick<Run, 'command'>): string | null {
   const { cwd } = command;
   const named = outputFlag(command.args);
   if (named !== null) {

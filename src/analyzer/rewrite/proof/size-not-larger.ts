@@ -1,0 +1,8 @@
+import type { Judgement, Pair } from '.';
+
+/** Is the image, by its most likely size on disk, no larger than it was? */
+export function sizeNotLarger({ before, after }: Pair): Judgement {
+  if (!before.size || !after.size) return { ok: null, detail: '' };
+  const [from, to] = [before.size.disk.likely, after.size.disk.likely];
+  return { ok: to <= from, detail: `${from} → ${to} B` };
+}
