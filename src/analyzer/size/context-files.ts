@@ -35,10 +35,15 @@ export function weightByName(path: string, id: LedgerWhatId): Weight | null {
   return kind && weightOf(kind.bytes, kind.content, id, typical(`${path}: ${kind.is}`), { path });
 }
 
+/** By the last part of the path, then by the whole; `yarn.lock*` is named so that a missing file does no harm. */
 function kindOf(longPath: string): Kind | null {
   const path = longPath.slice(-LONGEST_PATH);
   const name = posix.basename(path);
-  return KINDS.find((kind) => kind.name.test(name)) ?? KINDS.find((kind) => kind.name.test(path)) ?? null;
+  for (const text of [name, name.replace(/\*$/, ''), path]) {
+    const kind = KINDS.find((candidate) => candidate.name.test(text));
+    if (kind) return kind;
+  }
+  return null;
 }
 
 function wholeContext({ context }: Inspection): Weight {

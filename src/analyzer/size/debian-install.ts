@@ -16,8 +16,10 @@ export function debianInstall(
   packages: readonly string[],
   options: { recommends: boolean; present: readonly string[]; base: string },
 ): Weight {
-  const there = new Set([...options.present, ...alreadyIn(options.base)]);
-  const wanted = [...new Set(packages)].filter((name) => !there.has(name));
+  const brought = alreadyIn(options.base);
+  const wanted = [...new Set(packages)].filter(
+    (name) => !options.present.includes(name) && !brought.includes(name),
+  );
   const unknown = wanted.filter((name) => !single.has(name));
   const bytes = times(closureOf(wanted, options.recommends), DEBIAN.layerPerInstalled);
   return weightOf(

@@ -65,7 +65,7 @@ function placeOf(instruction: Instruction) {
 
 /** A cache is named only where nothing else is larger by likely value or, at equal ones, by what it may become. */
 function rank(heap: Heap): number {
-  return heap.bytes.likely * (heap.leftover ? 0.5 : 1) + heap.bytes.high / 1e6;
+  return heap.bytes.likely * (heap.leftover ? 0.3 : 1) + heap.bytes.high / 1e6;
 }
 
 function unique(texts: readonly string[]): string {

@@ -32,26 +32,45 @@ export function stageFiles(
     return copied(there, source, target, layer).map(shipped);
   }
   const weight =
-    inBase(from, source) ?? smallByName(source) ?? builtUnderAnotherName(from, source) ?? guess(from, source);
+    inBase(from, source) ??
+    ofSource(from, source) ??
+    builtUnderAnotherName(from, source) ??
+    guess(from, source);
   return [shipped({ ...weight, path: to, layer })];
 }
 
-/** The build wrote its output under a name the text doesn't show: `go build` in /src, COPY of /src/server. */
+/**
+ * The build wrote its output under a name the text doesn't show: `go build` in /src and COPY of /src/server, or dist
+ * that is called build. Of something inside an output, any part may be meant.
+ */
 function builtUnderAnotherName(from: StageState, source: string): Weight | null {
   const folder = posix.dirname(withoutGlob(source));
   const outputs = from.files.filter((heap) => heap.what.id === 'build-output' && !heap.leftover);
-  const beside = outputs.find((heap) => posix.dirname(heap.path) === folder || under(heap.path, folder));
+  const beside = outputs.find((heap) => {
+    const own = posix.dirname(heap.path);
+    return own === folder || (heap.file === true && under(folder, own));
+  });
+  if (beside) return beside;
   const above = outputs.find((heap) => under(source, heap.path));
-  if (!beside && !above) return null;
-  // Of something inside an output, any part may be meant.
-  return above && !beside
-    ? { ...above, bytes: range(0, above.bytes.likely, above.bytes.high) }
-    : (beside ?? null);
+  if (!above || /\.(jar|war)$/.test(source)) return above ?? null;
+  const { bytes, download } = above;
+  return {
+    ...above,
+    bytes: range(0, bytes.likely, bytes.high),
+    download: range(0, download.likely, download.high),
+  };
 }
 
-/** A settings or source file, by its name. Folders and programs are looked for among what the stage made. */
-function smallByName(source: string): Weight | null {
-  return /\.[a-z]+$/.test(source) && !source.endsWith('.jar') ? weightByName(source, 'stage-copy') : null;
+/** A file or folder of the project that was copied in from the context, by its name; outputs are looked for first. */
+function ofSource(from: StageState, source: string): Weight | null {
+  const name = posix.basename(source);
+  if (/^(dist|build|out|target|bin|publish|_site|www)$/.test(name) || source.endsWith('.jar')) return null;
+  // Beside a compiled program these are rather its name than a folder of source.
+  const compiled = from.files.some((heap) => heap.file === true && heap.what.id === 'build-output');
+  if (compiled && /^(app|server|client|api|web|cmd|backend|main)$/.test(name)) return null;
+  const isFile = /\.[a-z]+$/.test(source);
+  const copied = from.files.some((heap) => heap.what.id === 'context-copy' && under(source, heap.path));
+  return isFile || copied ? weightByName(source, 'stage-copy') : null;
 }
 
 /** Folders of the base: what the language's image adds to its distribution lies under /usr/local, a few files are known. */

@@ -4,9 +4,9 @@ describe('COPY from the build context', () => {
   test('a whole context is wide, and narrower with a .dockerignore', () => {
     const text = 'FROM alpine\nCOPY . .';
     const without = weighText(text).line(2);
-    const with_ = weighText(text, [{ name: '.dockerignore', text: 'node_modules\n.git\n' }]).line(2);
+    const ignoring = weighText(text, [{ name: '.dockerignore', text: 'node_modules\n.git\n' }]).line(2);
     expect(without.what).toMatchObject({ id: 'context-copy', facts: { path: '.' } });
-    expect(with_.bytes.high).toBeLessThan(without.bytes.high);
+    expect(ignoring.bytes.high).toBeLessThan(without.bytes.high);
   });
 
   test('a pasted file is counted', () => {
@@ -144,4 +144,12 @@ test('FROM a stage carries that stage’s size', () => {
   expect(line(3).bytes).toEqual(stageSizes[0]);
   expect(line(3).what.id).toBe('base-stage');
   expect(stageSizes[1]).toEqual(stageSizes[0]);
+});
+
+test('beside a Go program, server is the program and templates are source', () => {
+  const { line } = weighText(
+    'FROM golang:1.26 AS b\nWORKDIR /src\nCOPY . .\nRUN go build\nFROM scratch\nCOPY --from=b /src/server /\nCOPY --from=b /src/templates /templates',
+  );
+  expect(line(6).bytes.likely).toBeGreaterThan(5 * MB);
+  expect(line(7).bytes.likely).toBeLessThan(1 * MB);
 });

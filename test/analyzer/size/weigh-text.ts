@@ -8,7 +8,7 @@ import type { ContextFile, LedgerEntry, Range } from '../../../src/analyzer/type
 
 export interface WeighedText extends Weighing {
   /** The line of the ledger for the instruction that starts on this line. */
-  line(number: number): LedgerEntry;
+  line: (number: number) => LedgerEntry;
 }
 
 /** Weighs a Dockerfile as `analyze` does. */

@@ -59,6 +59,8 @@ function installed(shell: Shell, packages: readonly string[], recommends: boolea
   const added =
     nodesourceInstall(shell, real) ??
     debianInstall(real, { recommends, present, base: shell.base?.name ?? '' });
+  // All there already: nothing is unpacked.
+  if (added.bytes.high === 0) return shell.files;
   return put(shell.files, heapAt(shell, `${PACKAGES}/${shell.files.length}`, added));
 }
 

@@ -1,5 +1,6 @@
 import { MEASURED } from '../catalog';
-import { replace, type Files } from '../files';
+import { put, replace, type Files } from '../files';
+import { absolute } from '../paths';
 import { range } from '../range';
 import { heapAt, type Shell, type Tool } from '../shell';
 import { weightOf, type Known } from '../weight';
@@ -34,12 +35,16 @@ export const gradle: Tool = {
 
 function fetched(shell: Shell, path: string, manager: string): Files {
   const wrapper = shell.command.name.endsWith('w') ? 1.5 : 1;
-  const bytes = range(30e6, repository.bytes * wrapper, 450e6);
+  const place = absolute(path, shell.cwd, shell.home);
+  const earlier = shell.files.some((heap) => heap.path === place && heap.layer !== shell.layer);
+  // After a `dependency:go-offline` a build still fetches some plugins.
+  const bytes = earlier ? range(0, 10e6, 80e6) : range(30e6, repository.bytes * wrapper, 450e6);
   const weight = weightOf(bytes, 'compressed', 'language-packages', known(`what ${manager} downloads`), {
     manager,
     path,
   });
-  return replace(shell.files, heapAt(shell, path, weight, { leftover: true }));
+  const heap = heapAt(shell, path, weight, { leftover: true });
+  return earlier ? put(shell.files, heap) : replace(shell.files, heap);
 }
 
 function built(files: Files, shell: Shell, path: string): Files {
