@@ -63,7 +63,9 @@ test('Slack: the same event twice is one answer', async () => {
 
 test('Discord: a Dockerfile in, one message out, edited once by the worker', async () => {
   const user = discord.people.newUser('asha');
-  discord.people.slash(user, 'dockerfile', { file: { name: 'Dockerfile', content: DOCKERFILE } as never });
+  discord.people.slash(user, 'dockerfile', {
+    file: { filename: 'Dockerfile', bytes: Buffer.from(DOCKERFILE) },
+  });
   const answer = await discord.until(
     () =>
       discord.answers.find(

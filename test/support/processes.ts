@@ -16,16 +16,21 @@ export interface Process {
 }
 
 /** Starts one of our programs, from its source, as a process of its own; resolves when `/readyz` answers. */
-export async function startProgram(program: string, env: Record<string, string>): Promise<Process> {
+export function startProgram(program: string, env: Record<string, string>): Promise<Process> {
+  return start(program, ['--require', join(ROOT, 'test/support/run-ts.cjs'), join(ROOT, program)], env);
+}
+
+/** The same as it was built into `dist`. */
+export function startBuilt(program: string, env: Record<string, string>): Promise<Process> {
+  return start(program, [join(ROOT, 'dist', program)], env);
+}
+
+async function start(program: string, args: string[], env: Record<string, string>): Promise<Process> {
   const port = await freePort();
-  const child = spawn(
-    process.execPath,
-    ['--require', join(ROOT, 'test/support/run-ts.cjs'), join(ROOT, program)],
-    {
-      env: { PATH: process.env['PATH'], PORT: port, LOG_LEVEL: 'warn', ...env },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, args, {
+    env: { PATH: process.env['PATH'], PORT: port, LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let written = '';
   child.stderr.on('data', (chunk: Buffer) => (written += chunk.toString()));
   const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | string);

@@ -1,5 +1,9 @@
 const { transformFileSync } = require('@swc/core');
 
+// Extensions are tried in their order here: `x.ts` must come before the `x.json` beside it, as it does for tsc.
+const json = require.extensions['.json'];
+delete require.extensions['.json'];
+
 /** `node --require …/run-ts.cjs program.ts`: lets a test start a TypeScript program as a real process of its own. */
 require.extensions['.ts'] = (module, file) => {
   const { code } = transformFileSync(file, {
@@ -7,5 +11,6 @@ require.extensions['.ts'] = (module, file) => {
     module: { type: 'commonjs' },
     sourceMaps: 'inline',
   });
-  module._compile(code, file); // oxlint-disable-line no-underscore-dangle -- Node's own name
+  module._compile(code, file);
 };
+require.extensions['.json'] = json;
