@@ -73,7 +73,11 @@ export const rooms: Room[] = [
     values: ['src/bot/adapters/discord/', ...leaves, 'src/bot/locales'],
     types: ['src/bot/ports'],
   },
-  { files: 'src/bot/tutor/', values: ['src/bot/tutor/', ...leaves], types: ['src/bot/ports'] },
+  {
+    files: 'src/bot/tutor/',
+    values: ['src/bot/tutor/', ...leaves],
+    types: ['src/bot/ports', 'src/config'],
+  },
   { files: 'src/bot/redis/', values: ['src/bot/redis/', 'src/log'] },
   {
     files: 'src/bot/queue/',
