@@ -71,7 +71,7 @@ export interface StepWords {
   pieces: Piece[];
   /** The same as it stands in the file. */
   markdown: string;
-  /** Answers to a guess; empty where nothing is asked. */
+  /** Answers to a guess, without marks: they stand on buttons. Empty where nothing is asked. */
   choices: string[];
 }
 

@@ -31,6 +31,7 @@ function bare(text: string): string {
 function wordsOf(text: string): string {
   return bare(text)
     .split(/[^\p{L}\p{M}\p{N}_./:=-]+/u)
+    .map((word) => word.replace(/[.:]$/, ''))
     .filter(Boolean)
     .join(' ');
 }

@@ -1,5 +1,5 @@
 import type { ItemWords, LessonWords } from './lesson';
-import { piecesOf } from './pieces';
+import { piecesOf, plainOf, spansOf } from './pieces';
 
 /**
  * Reads the words of a lesson in one language. The file is Markdown in this order of headings, only the title needed:
@@ -32,7 +32,7 @@ export function readWords(text: string): { words: LessonWords; faults: string[] 
       }));
     } else if (kind === 'step' && id) {
       if (words.steps[id]) faults.push(`step ${id} stands twice`);
-      const choices = part('choices').map((entry) => entry.text);
+      const choices = part('choices').map((entry) => plainOf(spansOf(entry.text)));
       words.steps[id] = { pieces: piecesOf(section.body), markdown: section.body, choices };
     } else if (kind === 'item' && id) {
       if (words.items[id]) faults.push(`item ${id} stands twice`);

@@ -162,6 +162,12 @@ describe('an answer to a choice', () => {
     });
   });
 
+  test('by the first words of an option that goes on', () => {
+    expect(untilQuestion('ms-05-q2').says('stage peru spelling thappu')).toMatchObject({
+      grade: { verdict: 'right' },
+    });
+  });
+
   test('a wrong one says why it is believed and leaves the question open, a second shows the solution', () => {
     const ravi = untilQuestion('ms-01-q1');
     const wrong = numberOf(ravi.question, false);

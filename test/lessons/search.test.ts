@@ -24,11 +24,11 @@ function measure(asked: Asked[]) {
 }
 
 describe('questions find their lesson', () => {
-  // Reached: dev 16 of 18 first, 18 among three; test 42 of 48 first, 48 among three.
-  test('of the course’s own questions at least 16 of 18 as the first hit, all among three', () => {
+  // Reached: dev 17 of 18 first, 18 among three; test 42 of 48 first, 48 among three.
+  test('of the course’s own questions at least 17 of 18 as the first hit, all among three', () => {
     const { missedFirst, missedThird } = measure(questions.dev as Asked[]);
     expect(missedThird).toEqual([]);
-    expect(missedFirst.length).toBeLessThanOrEqual(2);
+    expect(missedFirst.length).toBeLessThanOrEqual(1);
   });
 
   test('of fresh questions at least 41 of 48 as the first hit, 47 among three', () => {

@@ -39,7 +39,8 @@ function englishOf(lesson: Lesson, catalog: Catalog): Omit<LessonDocument, 'loca
   const terms = catalog.terms.filter((term) => lesson.terms.includes(term.id));
   return {
     id: lesson.id,
-    title: `${words.title} ${lesson.slug.replaceAll('-', ' ')}`,
+    // Each word once: a title that says COPY twice is not twice as much about it.
+    title: [...new Set(wordsIn(`${words.title} ${lesson.slug}`.toLowerCase()))].join(' '),
     terms: terms.map((term) => `${term.en} ${term.def} ${term.aliases.join(' ')}`).join(' '),
     points: words.points.map((point) => plainOf(spansOf(point))).join(' '),
     body: [...steps, ...asked, ...words.interview.map((one) => `${one.question} ${one.answer}`)].join(' '),
