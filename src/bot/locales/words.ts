@@ -13,6 +13,8 @@ export interface Words {
   findings: Record<RuleId, (facts: Facts) => FindingWords>;
   problems: Record<ProblemCode, (facts: Facts) => Text>;
   proof: Record<ProofCheckId, string>;
+  /** What the learner has to look at where a proof does not hold or can't be told; `detail` is code-like. */
+  toCheck: Record<ProofCheckId, (detail: string) => Text>;
   /** What a rewrite changed, by the id of the change. */
   changes: Record<ChangeId, (facts: Facts) => string>;
   lessons: LessonWords;

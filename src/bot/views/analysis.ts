@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analyzer';
 import type { Words } from '../locales/words';
-import { button, buttons, file, heading, note, text } from '../reply/build';
+import { button, buttons, file, heading, list, note, text } from '../reply/build';
 import type { Block, Reply } from '../reply/reply';
 import { findingsBlocks, lessonsOf } from './findings';
 import { formatLikely, formatRange } from './format-size';
@@ -54,11 +54,11 @@ function summaryOf({ size, rewrite }: Analysis, words: Words): string {
 
 function rewriteBlocks({ rewrite, saving }: Analysis, words: Words, name: string): Block[] {
   if (!rewrite || !saving) return [];
-  const passed = rewrite.proof.filter((check) => check.ok === true).length;
+  const open = rewrite.proof.filter((check) => check.ok !== true);
   const verdict =
     rewrite.verdict === 'proven'
       ? words.analysis.proven(rewrite.proof.length)
-      : words.analysis.unproven(passed, rewrite.proof.length);
+      : words.analysis.unproven(rewrite.proof.length - open.length, rewrite.proof.length);
   return [
     heading(words.analysis.rewriteHeading),
     text(
@@ -66,6 +66,7 @@ function rewriteBlocks({ rewrite, saving }: Analysis, words: Words, name: string
       ' · ',
       words.analysis.rewriteSizes(formatRange(rewrite.size.disk), String(saving.percent)),
     ),
+    ...(open.length > 0 ? [list(open.map((check) => words.toCheck[check.check](check.detail)))] : []),
     file(name, rewrite.dockerfile, 'dockerfile'),
     ...(rewrite.dockerignore ? [file('.dockerignore', rewrite.dockerignore)] : []),
   ];

@@ -8,6 +8,7 @@ import { lessons } from './lessons';
 import { discord, slack } from './platforms';
 import { problems } from './problems';
 import { proof } from './proof';
+import { toCheck } from './to-check';
 
 export const teLatn: Words = {
   locale: 'te-Latn',
@@ -16,6 +17,7 @@ export const teLatn: Words = {
   findings,
   problems,
   proof,
+  toCheck,
   changes,
   lessons,
   chat,

@@ -11,7 +11,8 @@ export const ledger: Words['ledger'] = {
   'stage-copy': (facts) => `${said(facts['from'])} nunchi ${said(facts['path'])}`,
   'image-copy': (facts) => `${said(facts['from'])} nunchi ${said(facts['path'])}`,
   'download-url': () => 'download chesina files',
-  'os-packages': (facts) => (has(facts['packages']) ? `system packages: ${said(facts['packages'])}` : 'package lists'),
+  'os-packages': (facts) =>
+    has(facts['packages']) ? `system packages: ${said(facts['packages'])}` : 'package lists',
   'language-packages': (facts) =>
     `${said(facts['manager'])} packages${has(facts['framework']) ? ` (${said(facts['framework'])})` : ''}`,
   'build-output': (facts) => `build output${has(facts['path']) ? ` ${said(facts['path'])}` : ''}`,

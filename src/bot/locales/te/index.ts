@@ -8,6 +8,7 @@ import { lessons } from './lessons';
 import { discord, slack } from './platforms';
 import { problems } from './problems';
 import { proof } from './proof';
+import { toCheck } from './to-check';
 
 export const te: Words = {
   locale: 'te',
@@ -16,6 +17,7 @@ export const te: Words = {
   findings,
   problems,
   proof,
+  toCheck,
   changes,
   lessons,
   chat,
