@@ -182,6 +182,7 @@ class Lexer {
     if ('{}:'.includes(first)) throw new LexError('syntax error: bad substitution');
     const name = this.readName();
     const operator = this.text.charAt(this.at++);
+    if (operator === '') throw new LexError("syntax error: missing '}'");
     if (operator === '}') return this.valueOf(name, `\${${name}}`);
     if (operator === '/') return this.replace(name);
     if (operator === ':') return this.modify(name, this.text.charAt(this.at++), true);
@@ -191,7 +192,7 @@ class Lexer {
   private modify(name: string, operator: string, emptyIsUnset: boolean): string {
     const written = emptyIsUnset ? `:${operator}` : operator;
     const trims = operator === '#' || operator === '%';
-    const supported = operator !== '' && '+-?#%'.includes(operator);
+    const supported = '+-?#%'.includes(operator);
     if ((!supported && !emptyIsUnset) || (trims && emptyIsUnset)) throw unsupported(written);
     const word = this.readOperand('}', trims, trims);
     if (!supported) throw unsupported(written);
@@ -241,14 +242,15 @@ class Lexer {
     const pattern = this.readOperand('/', true, true);
     const replacement = this.readOperand('}', true, false);
     const value = this.options.lookup(name);
-    if (value === undefined || value === null) {
-      this.unset.add(name);
-      if (this.options.keepUnset) return `\${${name}/${all ? '/' : ''}${pattern}/${replacement}}`;
+    const isSet = value !== undefined && value !== null;
+    if (!isSet) this.unset.add(name);
+    if (!isSet && this.options.keepUnset) return `\${${name}/${all ? '/' : ''}${pattern}/${replacement}}`;
+    const items = readPattern(pattern);
+    if (!items) throw new LexError(`invalid pattern (${pattern}) in substitution`);
+    if (!isSet) {
       this.known = false;
       return '';
     }
-    const items = readPattern(pattern);
-    if (!items) throw new LexError(`invalid pattern (${pattern}) in substitution`);
     const parts: string[] = [];
     let copied = 0;
     for (let at = 0; at <= value.length;) {

@@ -7,9 +7,13 @@ export function nextWorkdir(current: string | null, path: string | null): string
   return resolvePath(current, slashed);
 }
 
-/** Absolute, without a trailing slash; null when it is relative to a directory that is not known. */
+/** Linux refuses longer paths (PATH_MAX). */
+const LONGEST = 4096;
+
+/** Absolute, without a trailing slash; null when it is relative to a directory that is not known, or too long. */
 export function resolvePath(directory: string | null, path: string): string | null {
-  if (!path.startsWith('/') && directory === null) return null;
+  if (path.length > LONGEST || (!path.startsWith('/') && directory === null)) return null;
   const resolved = path.startsWith('/') ? posix.normalize(path) : posix.join(directory ?? '/', path);
+  if (resolved.length > LONGEST) return null;
   return resolved.length > 1 && resolved.endsWith('/') ? resolved.slice(0, -1) : resolved;
 }

@@ -56,6 +56,7 @@ function readSource(
   if (heredoc) return { path: heredoc.name, kind: 'file' };
   const { value: path, known } = expandedIn(written, instruction, file);
   if (!known) return { path, kind: 'unknown' };
+  if (/^https?:/.test(path)) return { path, kind: addedKind(path) };
   if (/[*?[\]]/.test(path)) return { path, kind: 'several' };
   if (path.endsWith('/') || path === '.' || path.endsWith('/.')) return { path, kind: 'directory' };
   if (instruction.keyword === 'ADD' && stage === null) return { path, kind: addedKind(path) };
