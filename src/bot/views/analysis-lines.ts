@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analyzer';
 import type { Words } from '../locales/words';
+import { formatLikely, formatRange } from '../reply/format-size';
 import { plainSpans } from '../reply/plain-text';
-import { formatLikely, formatRange } from './format-size';
 
 /** The facts of an analysis as short lines: what a language model may speak of. The numbers are ours. */
 export function analysisLines({ size, stages, findings, rewrite }: Analysis, words: Words): string[] {

@@ -1,9 +1,9 @@
 import type { Analysis } from '../../analyzer';
 import type { Words } from '../locales/words';
 import { button, buttons, file, heading, list, note, text } from '../reply/build';
+import { formatLikely, formatRange } from '../reply/format-size';
 import type { Block, Reply } from '../reply/reply';
 import { findingsBlocks, lessonsOf } from './findings';
-import { formatLikely, formatRange } from './format-size';
 import { ledgerBlocks } from './ledger';
 import { problemBlocks } from './problems';
 import { headline } from './headline';

@@ -1,8 +1,8 @@
 import type { Analysis, Finding } from '../../analyzer';
 import type { Words } from '../locales/words';
 import { bold, button, buttons, heading, list, note, text } from '../reply/build';
+import { formatSize } from '../reply/format-size';
 import type { Block, Reply, Text } from '../reply/reply';
-import { formatSize } from './format-size';
 
 /** At most `most` findings, remedy first; praise where the file earns it. */
 export function findingsBlocks({ findings }: Analysis, words: Words, most: number): Block[] {

@@ -1,8 +1,8 @@
 import type { Analysis, ThreeSizes } from '../../analyzer';
 import type { Words } from '../locales/words';
 import { heading, note, text } from '../reply/build';
+import { formatLikely, formatRange } from '../reply/format-size';
 import type { Block } from '../reply/reply';
-import { formatLikely, formatRange } from './format-size';
 
 /** The number first: before → after, the range, and the three sizes by name. */
 export function headline({ size, rewrite, saving }: Analysis, words: Words): Block[] {

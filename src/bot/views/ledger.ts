@@ -1,8 +1,8 @@
 import type { Analysis, LedgerEntry } from '../../analyzer';
 import type { Words } from '../locales/words';
 import { heading, table } from '../reply/build';
+import { formatLikely, formatRange } from '../reply/format-size';
 import type { Block } from '../reply/reply';
-import { formatLikely, formatRange } from './format-size';
 
 const MOST_LINES = 7;
 /** Below this a line is not worth a row on a phone. */

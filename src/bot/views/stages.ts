@@ -1,8 +1,8 @@
 import type { Analysis, StageReport } from '../../analyzer';
 import type { Words } from '../locales/words';
 import { bold, heading, list, mono, text } from '../reply/build';
+import { formatLikely } from '../reply/format-size';
 import type { Block, Text } from '../reply/reply';
-import { formatLikely } from './format-size';
 
 /** The stages: what ships, what is only built, and what crosses over. The picture's place is here. */
 export function stageBlocks({ stages, target }: Analysis, words: Words): Block[] {

@@ -1,4 +1,4 @@
-import { formatLikely, formatRange, formatSize } from '../../../src/bot/views/format-size';
+import { formatLikely, formatRange, formatSize } from '../../../src/bot/reply/format-size';
 
 const range = (low: number, likely: number, high: number) => ({
   low: low * 1e6,

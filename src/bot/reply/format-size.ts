@@ -1,4 +1,9 @@
-import type { Range } from '../../analyzer';
+/** Bytes, as the analyzer's own ranges are; a leaf knows the shape and not the analyzer. */
+interface Range {
+  low: number;
+  likely: number;
+  high: number;
+}
 
 const MB = 1_000_000;
 
