@@ -65,7 +65,12 @@ const WORDS = Object.entries(MEANINGS).flatMap(([meaning, words]) =>
 const BY_SPELLING = new Map(WORDS);
 const BY_SOUND = new Map(WORDS.map(([word, meaning]): [string, string] => [skeleton(word), meaning]));
 
-/** The meaning of a Telugu word; undefined when it is none of these. Short words count only as they are spelt. */
-export function meaningOfWord(word: string): string | undefined {
-  return BY_SPELLING.get(word) ?? (word.length > 3 ? BY_SOUND.get(skeleton(word)) : undefined);
+/** The meaning of a Telugu word written as in the list; undefined when it is not there, empty when it says nothing. */
+export function meaningAsSpelt(word: string): string | undefined {
+  return BY_SPELLING.get(word);
+}
+
+/** The meaning of a Telugu word in any spelling. Words of three letters sound like too many others. */
+export function meaningBySound(word: string): string | undefined {
+  return word.length > 3 ? BY_SOUND.get(skeleton(word)) : undefined;
 }

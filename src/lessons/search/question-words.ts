@@ -1,4 +1,4 @@
-import { meaningOfWord } from './lexicon';
+import { meaningAsSpelt, meaningBySound } from './lexicon';
 import { skeleton } from './skeleton';
 import { teluguToLatin } from './telugu-to-latin';
 
@@ -61,15 +61,16 @@ export function questionWords(vocabulary: ReadonlySet<string>): (question: strin
   const meaningOf = (word: string): string[] => {
     if (EMPTY.has(word)) return [];
     const sound = skeleton(word);
-    const meaning = meaningOfWord(word);
     const known = vocabulary.has(word);
-    if (meaning !== undefined && !(known && word.length > 3)) return meaning.split(' ').filter(Boolean);
+    // By sound alone a Telugu word may be an English one, therefore the index's own words come first.
+    const meaning = meaningAsSpelt(word) ?? (known ? undefined : meaningBySound(word));
+    if (meaning !== undefined) return meaning.split(' ').filter(Boolean);
     if (known || !/^[a-z]+$/.test(word)) return [word];
     for (const ending of ENDINGS) {
       const stem = word.slice(0, -ending.length);
       if (stem.length < 3 || !word.endsWith(ending)) continue;
       if (vocabulary.has(stem)) return [stem];
-      const inner = meaningOfWord(stem);
+      const inner = meaningAsSpelt(stem) ?? meaningBySound(stem);
       if (inner) return inner.split(' ');
     }
     const near = bySound.get(sound);
