@@ -21,8 +21,10 @@ export interface BaseTraits extends BaseInside {
   glibc: number | null;
   /** Do its programs find the certificates of public authorities? */
   certificates: boolean | null;
-  /** What it runs when the file names no command: ENTRYPOINT and CMD joined. */
-  command: readonly string[];
+  /** Its own ENTRYPOINT, which stays in front of a CMD of the file. */
+  entrypoint: readonly string[];
+  /** Its own CMD, run when the file names none. */
+  cmd: readonly string[];
   ports: readonly number[];
 }
 
@@ -35,7 +37,8 @@ interface Row {
   user?: string;
   certificates?: boolean;
   programs?: string[];
-  command?: string[];
+  entrypoint?: string[];
+  cmd?: string[];
   ports?: number[];
 }
 
@@ -57,7 +60,8 @@ export function traitsOf(reference: string): BaseTraits {
     glibc: glibcOf(name),
     certificates: row?.certificates ?? null,
     programs: row?.programs ?? inside.programs,
-    command: name.tag.includes('fpm') ? ['docker-php-entrypoint', 'php-fpm'] : (row?.command ?? []),
+    entrypoint: row?.entrypoint ?? [],
+    cmd: name.tag.includes('fpm') ? ['php-fpm'] : (row?.cmd ?? []),
     ports: row?.ports ?? [],
   };
 }

@@ -7,15 +7,17 @@ import { rootImage } from './stage-chain';
 
 type Known = Omit<Inspection, 'stack'>;
 
-/** What a container of a stage starts: ENTRYPOINT and CMD put together as Docker does. */
+/** What a container of a stage starts: ENTRYPOINT and CMD put together as Docker does, the base's own included. */
 export interface StartCommand {
-  /** In exec form, the words; in shell form, the text as one word behind the shell. */
+  /** In exec form, the words; in shell form, the shell and the text as one word. */
   argv: readonly string[];
   /** The commands it comes down to, wrappers such as `tini` and entrypoint scripts set aside. */
   commands: readonly Command[];
   /** The one that keeps running: the last. Null when it can't be told. */
   main: Command | null;
-  /** The instruction that decides; null when the base's own command runs. */
+  /** The program as written, path included, that the file itself names; null where the base's own is started. */
+  program: string | null;
+  /** The instruction of the file that decides; null when the base's own command runs. */
   instruction: Instruction | null;
   /** Runs through a shell, which then is process 1. */
   shell: boolean;
@@ -24,12 +26,16 @@ export interface StartCommand {
 /** Null when neither the file nor the known base says what is started. */
 export function startCommand(known: Known, stage: number): StartCommand | null {
   const { entrypoint, cmd, shell } = imageSettings(known, stage);
+  const base = traitsOf(rootImage(known, stage));
   if (entrypoint) return withEntrypoint(known, entrypoint, cmd, shell);
-  if (cmd) return ofInstruction(known, cmd, shell);
-  const base = traitsOf(rootImage(known, stage)).command;
-  if (base.length === 0) return null;
-  const command = commandOf(unwrap(base), 0);
-  return { argv: base, commands: command ? [command] : [], main: command, instruction: null, shell: false };
+  if (cmd) {
+    const own = ofInstruction(known, cmd, shell);
+    const front = unwrap(base.entrypoint);
+    if (base.entrypoint.length === 0 || front.length === 0) return own;
+    return fromWords([...front, ...own.argv], cmd); // `CMD ["server.js"]` behind distroless' own node
+  }
+  const words = [...base.entrypoint, ...base.cmd];
+  return words.length === 0 ? null : { ...fromWords(words, null), program: null };
 }
 
 function withEntrypoint(
@@ -39,59 +45,46 @@ function withEntrypoint(
   shell: readonly string[],
 ): StartCommand {
   if (entrypoint.form === 'shell' || !cmd) return ofInstruction(known, entrypoint, shell); // a shell entrypoint ignores CMD
-  const tail = cmd.form === 'exec' ? cmd.args : [...shell, cmd.text];
-  const rest = unwrap(entrypoint.args);
-  if (rest.length === 0) {
-    const inner = ofInstruction(known, cmd, shell);
-    return { ...inner, argv: [...entrypoint.args, ...inner.argv] };
+  const front = unwrap(entrypoint.args);
+  const own = ofInstruction(known, cmd, shell);
+  if (front.length > 0) return fromWords([...entrypoint.args, ...own.argv], entrypoint);
+  return { ...own, argv: [...entrypoint.args, ...own.argv], program: entrypoint.args[0] ?? null };
+}
+
+function fromWords(argv: readonly string[], instruction: Instruction | null): StartCommand {
+  const main = commandOf(unwrap(argv), instruction?.line ?? 0);
+  return { argv, commands: main ? [main] : [], main, program: argv[0] ?? null, instruction, shell: false };
+}
+
+function ofInstruction(known: Known, instruction: Instruction, shell: readonly string[]): StartCommand {
+  const parsed = known.commandsOf(instruction).filter((command) => !SETUP.has(command.name));
+  if (instruction.form === 'shell') {
+    const program = instruction.text.trim().split(/\s/, 1)[0] ?? null;
+    const argv = [...shell, instruction.text];
+    return { argv, commands: parsed, main: parsed.at(-1) ?? null, program, instruction, shell: true };
   }
-  const command = commandOf([...rest, ...tail], entrypoint.line);
+  const words = unwrap(instruction.args);
+  if (words.length > 0 && words.length < instruction.args.length)
+    return fromWords(instruction.args, instruction);
   return {
-    argv: [...entrypoint.args, ...tail],
-    commands: command ? [command] : [],
-    main: command,
-    instruction: entrypoint,
+    argv: instruction.args,
+    commands: parsed,
+    main: parsed.at(-1) ?? null,
+    program: instruction.args[0] ?? null,
+    instruction,
     shell: false,
   };
 }
 
-function ofInstruction(known: Known, instruction: Instruction, shell: readonly string[]): StartCommand {
-  const exec = instruction.form === 'exec';
-  const parsed = known.commandsOf(instruction).filter((command) => !SETUP.has(command.name));
-  const words = exec ? unwrap(instruction.args) : [];
-  const wrapped = exec && words.length < instruction.args.length && words.length > 0;
-  const own = wrapped ? commandOf(words, instruction.line) : null;
-  const commands = own ? [own] : parsed;
-  return {
-    argv: exec ? instruction.args : [...shell, instruction.text],
-    commands,
-    main: commands.at(-1) ?? null,
-    instruction,
-    shell: !exec,
-  };
-}
-
-const SETUP = new Set([
-  'cd',
-  'export',
-  'set',
-  'echo',
-  'ulimit',
-  'umask',
-  'source',
-  '.',
-  'exec',
-  'sleep',
-  'wait',
-]);
+/** Commands before the one that keeps running. */
+const SETUP = new Set(['cd', 'export', 'set', 'echo', 'ulimit', 'umask', 'source', '.', 'sleep', 'wait']);
 
 /** Programs that only start the program named behind them. */
 const WRAPPERS = new Set([
   'tini',
-  'dumb-init',
   'tini-static',
+  'dumb-init',
   'catatonit',
-  's6-svscan',
   'gosu',
   'su-exec',
   'env',
@@ -119,14 +112,6 @@ function unwrap(argv: readonly string[]): readonly string[] {
 function commandOf(argv: readonly string[], line: number): Command | null {
   const [program, ...args] = argv;
   if (program === undefined) return null;
-  return {
-    name: basename(program),
-    args,
-    env: {},
-    line,
-    cwd: null,
-    conditional: false,
-    writes: [],
-    pipedTo: null,
-  };
+  const plain = { env: {}, line, cwd: null, conditional: false, writes: [], pipedTo: null };
+  return { name: basename(program), args, ...plain };
 }

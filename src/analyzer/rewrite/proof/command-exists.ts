@@ -17,10 +17,8 @@ export function commandExists({ after, target, witness }: Pair): Judgement {
     const { there, kind } = pathIn(after, witness, target, path);
     return { what: path, ok: there === true && kind === 'directory' ? false : there };
   });
-  const program = start.shell
-    ? (start.instruction?.text.trim().split(/\s/, 1)[0] ?? '')
-    : (start.argv[0] ?? '');
-  if (!program.includes('/'))
+  if (start.instruction === null) return { ok: true, detail: start.argv.join(' ') }; // the base's own command
+  if (!start.program?.includes('/'))
     findings.push({ what: main.name, ok: findProgram(after, witness, target, main.name) });
   findings.push(...projectFiles({ after, target, witness }, main));
   const worst =

@@ -44,12 +44,10 @@ export function startedFiles(weighed: Weighed, stage: number): string[] {
   if (!start) return [];
   const absolute = (path: string) =>
     isAbsolute(path) ? [resolve(path)] : workdir === null ? [] : [resolve(workdir, path)];
-  const program = start.shell
-    ? (start.instruction?.text.trim().split(/\s/, 1)[0] ?? '')
-    : (start.argv[0] ?? '');
+  const { program } = start;
   const script = scriptOf(start.main);
   return [
-    ...(program.includes('/') && !program.includes('$') ? absolute(program) : []),
+    ...(program?.includes('/') && !program.includes('$') ? absolute(program) : []),
     ...(script === null ? [] : absolute(script)),
   ];
 }

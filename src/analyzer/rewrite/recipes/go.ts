@@ -79,7 +79,7 @@ const RUN_TIME = new Set([
 function startedPath(weighed: Weighed, stage: Stage): string | null {
   const start = startCommand(weighed, stage.index);
   const { workdir } = imageSettings(weighed, stage.index);
-  const program = start?.shell ? start.instruction?.text.trim().split(/\s/, 1)[0] : start?.argv[0];
+  const program = start?.program;
   if (!program?.includes('/') || program.includes('$')) return null;
   return isAbsolute(program) ? resolve(program) : workdir && resolve(workdir, program);
 }
