@@ -12,5 +12,7 @@ module.exports = {
   },
   transformIgnorePatterns: ['/node_modules/(?!(unbash)/)'],
   maxWorkers: 2,
+  // For a slow machine: some tests wait for a reconnection that takes 5 s by itself.
+  testTimeout: 30_000,
   reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
 };
