@@ -113,7 +113,7 @@ function feedbackReply(
 ): Reply {
   const said = gradeSaid(question, grade, words.locale) ?? [];
   const right = grade.verdict === 'right';
-  const verdict: Text = right ? [bold(`✅ ${words.lessons.right} `)] : [bold(`${words.lessons.notYet} `)];
+  const verdict: Text = right ? [bold(`✅ ${words.lessons.right}`)] : [bold(words.lessons.notYet)];
   const follow: Block[] = solved
     ? [...(shows ? solution(question, words) : why(question, words)), goOn(words, question.from === 'review')]
     : [
@@ -124,7 +124,7 @@ function feedbackReply(
         ),
       ];
   return reply(question.lesson, words, question.from === 'review' ? 'review' : 'quiz', [
-    text(...verdict, ...said),
+    text(...verdict, ...(said.length > 0 ? [' ', ...said] : [])),
     ...follow,
   ]);
 }
