@@ -14,10 +14,7 @@ export const LIMITS = {
   buttonValue: 2_000,
   /** `text` of chat.update; chat.postMessage takes more, one limit serves both. */
   text: 4_000,
-  modalTitle: 24,
   modalInput: 3_000,
-  modalFiles: 10,
-  privateMetadata: 3_000,
   /** Columns of monospace a phone shows without breaking the line. */
   tableWidth: 40,
 } as const;

@@ -86,12 +86,14 @@ function pieces(word: string, width: number): string[] {
 }
 
 const segmenter = new Intl.Segmenter();
+/** Latin letters, digits and dashes, of which each character is a letter: spares most cells the slow way. */
+const PLAIN = /^[ -~\u00A0-\u02FF\u2010-\u2027]*$/;
 
 /** What a reader sees as one letter: a Telugu syllable is several characters and one of these. */
 function graphemes(text: string): string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return PLAIN.test(text) ? text.split('') : Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 function length(text: string): number {
-  return graphemes(text).length;
+  return PLAIN.test(text) ? text.length : graphemes(text).length;
 }

@@ -289,6 +289,38 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (mode) => {
   });
 });
 
+describe.each(['socket', 'http'] as const)('Slack over %s, while answers take long', (mode) => {
+  let bot: Bot;
+  let release = () => {};
+  beforeEach(async () => {
+    const hold = new Promise<void>((resolve) => (release = resolve));
+    bot = await startBot(mode, { hold, ackMs: 1_000 });
+    bot.fake.workspace.channel('C1');
+  });
+  afterEach(async () => {
+    release();
+    await bot.stop();
+  });
+
+  test('all is acknowledged before any of it is answered', async () => {
+    const { fake } = bot;
+    const button = { type: 'button', action_id: 'press:0:0', value: 'next', text: { text: 'Next' } };
+    const blocks = [{ type: 'actions', elements: [button] }];
+    const posted = fake.workspace.add({ channel: 'C1', user: fake.workspace.botUser, blocks });
+    const acknowledged = [
+      ...(await fake.say({ user: 'U1', typed: 'hi' })).delivered,
+      (await fake.command('/ask', { user: 'U1', channel: 'C1', text: 'why' })).delivered,
+      (await fake.command('/dockerfile', { user: 'U1', channel: 'C1', text: DOCKERFILE })).delivered,
+      await fake.press(posted, 'Next', 'U1'),
+      await fake.shortcut('review_dockerfile', posted, 'U1'),
+    ];
+    expect(acknowledged.map(({ acked }) => acked)).toEqual([true, true, true, true, true]);
+    expect(fake.calls.map(({ method }) => method)).not.toContain('chat.postMessage');
+    release();
+    await bot.answers(5);
+  });
+});
+
 describe('Slack over http, its front door', () => {
   let bot: Bot;
   let address: string;

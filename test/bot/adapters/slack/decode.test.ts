@@ -33,7 +33,8 @@ describe('text from blocks', () => {
       ],
       'look:\n```\nFROM a\nRUN wget b.io\n```',
     ],
-    ['code that holds a fence', [code(text('```\nFROM a\n```'))], '````\n```\nFROM a\n```\n````'],
+    ['code that is a fence', [code(text('```docker\nFROM a\n```'))], '```docker\nFROM a\n```'],
+    ['code that holds one', [code(text('# ```\nFROM a'))], '````\n# ```\nFROM a\n````'],
     ['quotes', [{ type: 'rich_text_quote', elements: [text('FROM a')] }], 'FROM a'],
     [
       'lists',

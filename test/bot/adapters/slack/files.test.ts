@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { readFiles } from '../../../../src/bot/adapters/slack/files';
 import { webClients } from '../../../../src/bot/adapters/slack/web-clients';
 import { startFakeSlack, type FakeFile, type FakeSlack } from '../../../fakes/slack';
@@ -67,11 +70,25 @@ test('a page of HTML is no file, whatever it calls itself', async () => {
 });
 
 test('the token is shown to no other host', async () => {
-  fake.fail('file', { error: 'http://localhost:1/elsewhere' });
+  const asked: unknown[] = [];
+  const other = createServer((request, response) => {
+    asked.push(request.headers.authorization);
+    response.end('FROM elsewhere');
+  });
+  other.listen(0, 'localhost');
+  await once(other, 'listening');
+  // Another name for the same machine is another host.
+  const url = `http://localhost:${(other.address() as AddressInfo).port}/Dockerfile`;
+  fake.fail('file', { error: url });
   expect(await readOne('FROM a')).toEqual(UNREADABLE);
-  expect(await read({ name: 'Dockerfile', url_private: 'https://evil.example/f' })).toEqual([UNREADABLE]);
-  expect(await read({ name: 'Dockerfile', url_private: 'file:///etc/passwd' })).toEqual([UNREADABLE]);
-  expect(await read({ name: 'Dockerfile', url_private: 'no address' })).toEqual([UNREADABLE]);
+  expect(await read({ name: 'Dockerfile', url_private: url })).toEqual([UNREADABLE]);
+  expect(asked).toEqual([]);
+  other.closeAllConnections();
+  other.close();
+});
+
+test.each(['file:///etc/passwd', 'no address', ''])('%p is no address of a file', async (url) => {
+  expect(await read({ name: 'Dockerfile', url_private: url })).toEqual([UNREADABLE]);
 });
 
 test('a host that sends round in circles, or fails', async () => {

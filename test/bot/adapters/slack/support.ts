@@ -18,9 +18,9 @@ export function replyOf(summary: string, ...blocks: Block[]): Reply {
   return { intent: 'answer', language: 'en', summary, blocks: shown, lessons: [] };
 }
 
-/** Polls; fails with what was waited for when it doesn't come within 5 s. */
+/** Polls; fails with what was waited for when it doesn't come within 4 s. */
 export async function until(what: string, holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1_000; tries++) {
+  for (let tries = 0; tries < 800; tries++) {
     if (holds()) return;
     await sleep(5);
   }
@@ -50,6 +50,8 @@ export async function startBot(
   options: FakeSlackOptions & {
     answer?: (message: Message) => Reply;
     config?: Partial<SlackAdapterConfig>;
+    /** Nothing is answered before this resolves. */
+    hold?: Promise<void>;
   } = {},
 ) {
   const fake = await startFakeSlack(options);
@@ -61,6 +63,7 @@ export async function startBot(
     if (claimed.has(message.id)) return;
     claimed.add(message.id);
     heard.push(message);
+    await options.hold;
     const { sender } = adapter;
     const answer = options.answer?.(message) ?? replyOf(`answer to ${message.action ?? message.text}`);
     const sent = await sender.send(message.replyTo, replyOf('reading…'), { placeholder: true });
