@@ -8,9 +8,9 @@ import type { Logger } from '../src/log';
 export interface AnalysisJobParts {
   /** Who speaks on which platform; a job of another platform fails. */
   senders: Partial<Record<Platform, Sender>>;
-  render(analysis: Analysis, job: AnalysisJob): Reply;
+  render: (analysis: Analysis, job: AnalysisJob) => Reply;
   /** What is said when the job could not be done. */
-  failure(job: AnalysisJob): Reply;
+  failure: (job: AnalysisJob) => Reply;
   log: Logger;
 }
 

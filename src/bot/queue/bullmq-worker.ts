@@ -19,8 +19,8 @@ export interface WorkerOptions {
 /** A job that ended three workers is not given to a fourth. */
 const MOST_STALLED = 2;
 
-/** To put jobs back takes one command each. */
-const HAND_BACK_MS = 1000;
+/** For the last words with Redis: a job is done, or put back. */
+const SAY_GOODBYE_MS = 1000;
 
 /** BullMQ reports an outage with every try to reconnect. */
 const SAY_AGAIN_MS = 60_000;
@@ -39,7 +39,16 @@ export function startBullmqWorker(
   handler: JobHandler,
   options: WorkerOptions,
 ) {
-  const work = (job: HeldJob, token?: string, signal?: AbortSignal) => run(job, token, signal, handler);
+  let underWay = 0;
+  // BullMQ counts the parameters: the signal comes only to a function that names all three.
+  const work = async (job: HeldJob, token?: string, signal?: AbortSignal): Promise<void> => {
+    underWay += 1;
+    try {
+      await run(job, token, signal, handler);
+    } finally {
+      underWay -= 1;
+    }
+  };
   const worker = new Worker<AnalysisJob | Finished>(QUEUE_NAME, work, {
     // Unlike the producer, a worker waits for Redis as long as it takes.
     connection: { url: redisUrl, maxRetriesPerRequest: null, retryStrategy: reconnectDelay },
@@ -65,11 +74,16 @@ export function startBullmqWorker(
   return async (graceMs = GRACE_MS): Promise<void> => {
     const closing = worker.close();
     closing.catch((error: unknown) => log.debug({ error }, 'the worker did not close cleanly'));
-    if (await settles(closing, graceMs)) return;
-    log.warn('jobs under way are left to another worker');
-    worker.cancelAllJobs();
-    if (await settles(closing, HAND_BACK_MS)) return;
-    await worker.disconnect(); // Redis does not answer: the hold on the jobs runs out
+    const quick = Math.min(graceMs, SAY_GOODBYE_MS);
+    if (await settles(closing, quick)) return;
+    if (underWay > 0) {
+      if (await settles(closing, graceMs - quick)) return;
+      log.warn('jobs under way are left to another worker');
+      worker.cancelAllJobs();
+    }
+    if (await settles(closing, SAY_GOODBYE_MS)) return;
+    // Redis does not answer: the hold on the jobs runs out by itself.
+    await settles(worker.disconnect(), SAY_GOODBYE_MS);
   };
 }
 
@@ -103,11 +117,18 @@ async function forget(job: HeldJob): Promise<void> {
   await job.updateData({ finished: true });
 }
 
+/** Whether the work ends, well or badly, within `ms`. */
 async function settles(work: Promise<unknown>, ms: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), ms)));
   try {
-    return await Promise.race([work.then(() => true), limit]);
+    return await Promise.race([
+      work.then(
+        () => true,
+        () => true,
+      ),
+      limit,
+    ]);
   } finally {
     clearTimeout(timer);
   }
