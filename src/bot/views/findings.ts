@@ -55,7 +55,7 @@ export function lessonsOf({ findings }: Analysis): string[] {
 function item(finding: Finding, words: Words): Text {
   const saved =
     finding.saves && finding.saves.likely > 0 ? [' → ', bold(`−${formatSize(finding.saves.likely)}`)] : [];
-  return [bold(`${words.analysis.atLine(finding.line)}: `), ...sentence(finding, words, saved)];
+  return [bold(`${words.analysis.atLine(finding.line)}:`), ' ', ...sentence(finding, words, saved)];
 }
 
 function sentence(finding: Finding, words: Words, saved: Text = []): Text {

@@ -29,7 +29,8 @@ export function lessonReply(shown: Shown, words: Words): Reply {
     case 'hint':
       return reply(shown.question.lesson, words, 'quiz', [
         text(
-          bold(`💡 ${lessons.hint(shown.level, shown.of)}: `),
+          bold(`💡 ${lessons.hint(shown.level, shown.of)}:`),
+          ' ',
           ...hintSaid(shown.question, shown.level, words.locale),
         ),
         buttons(button(lessons.hintButton, 'hint'), button(lessons.skipButton, 'next')),

@@ -24,5 +24,5 @@ export function problemBlocks({ problems, stages }: Analysis, words: Words): Blo
 }
 
 function at(line: number, said: Text, words: Words): Text {
-  return line > 0 ? [bold(`${words.analysis.atLine(line)}: `), ...said] : said;
+  return line > 0 ? [bold(`${words.analysis.atLine(line)}:`), ' ', ...said] : said;
 }

@@ -30,5 +30,5 @@ function sheet(rewrite: NonNullable<Analysis['rewrite']>, words: Words): Block[]
 function checkLine({ check, ok, detail }: ProofCheck, words: Words): Text {
   const mark =
     ok === null ? words.analysis.proofUnknown : ok ? words.analysis.proofTrue : words.analysis.proofFalse;
-  return [bold(`${mark} `), words.proof[check], ...(detail ? [' ', mono(detail)] : [])];
+  return [bold(mark), ` ${words.proof[check]}`, ...(detail ? [' ', mono(detail)] : [])];
 }
