@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -25,13 +26,24 @@ export interface OwnRedis {
   stop(): Promise<void>;
 }
 
-/** For tests that only use a Redis: the one of `REDIS_URL`, else one of their own. Keep to keys under `prefix`. */
+/** For tests that only use a Redis: the one of `REDIS_URL`, else one of their own. Keep to keys that hold `prefix`. */
 export async function anyRedis(): Promise<{ url: string; prefix: string; stop(): Promise<void> }> {
   const prefix = `vantillu-test-${randomUUID()}`;
   const given = process.env.REDIS_URL;
-  if (given) return { url: given, prefix, stop: () => Promise.resolve() };
+  if (given) return { url: given, prefix, stop: () => removeKeys(given, prefix) };
   const own = await ownRedis();
   return { url: own.url, prefix, stop: () => own.stop() };
+}
+
+/** Leaves a Redis that is not ours as it was. */
+async function removeKeys(url: string, prefix: string): Promise<void> {
+  const client = new Redis(url);
+  for await (const keys of client.scanStream({ match: `*${prefix}*`, count: 1000 }) as AsyncIterable<
+    string[]
+  >) {
+    if (keys.length > 0) await client.del(keys);
+  }
+  await client.quit();
 }
 
 /** For tests that pause or kill it. Writes each command down, so that nothing acknowledged is lost by `kill`. */

@@ -11,6 +11,6 @@ require.extensions['.ts'] = (module, file) => {
     module: { type: 'commonjs' },
     sourceMaps: 'inline',
   });
-  module._compile(code, file);
+  module._compile(code, file); // oxlint-disable-line no-underscore-dangle -- Node's own name
 };
 require.extensions['.json'] = json;
