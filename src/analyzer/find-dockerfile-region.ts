@@ -30,12 +30,13 @@ interface Candidate {
  * another; instructions in small letters must name an image as only an image is named.
  */
 export function findDockerfileRegion(lines: readonly string[]): Region | null {
-  const candidates = readCandidates(lines);
+  const candidates = readCandidates(lines, escapeOf(lines));
   const first = candidates.findIndex(isInstructionLike);
   const last = candidates.findLastIndex(isInstructionLike);
   if (first < 0 || !isConvincing(candidates.slice(first, last + 1), isAlone(candidates))) return null;
   let start = first;
-  while (candidates[start - 1]?.kind === 'comment') start--;
+  while (['comment', 'blank'].includes(candidates[start - 1]?.kind ?? '')) start--;
+  while (candidates[start]?.kind === 'blank') start++;
   const heredocLines = candidates
     .filter((candidate) => candidate.heredocStart !== null)
     .map(({ heredocStart, end }) => ({ start: heredocStart ?? end, end }));
@@ -60,17 +61,22 @@ function isConvincing(region: readonly Candidate[], alone: boolean): boolean {
   return keywords.size > 1 && upper === instructions.length && (upper > 2 || (upper === 2 && alone));
 }
 
-function readCandidates(lines: readonly string[]): Candidate[] {
+/** Of the escape directive, wherever it stands in the message. */
+function escapeOf(lines: readonly string[]): string {
+  return lines.some((line) => /^\s{0,8}#\s{0,8}escape\s{0,8}=\s{0,8}`/i.test(line)) ? '`' : '\\';
+}
+
+function readCandidates(lines: readonly string[], escape: string): Candidate[] {
   const candidates: Candidate[] = [];
   for (let at = 0; at < lines.length;) {
-    const candidate = readCandidate(lines, at);
+    const candidate = readCandidate(lines, at, escape);
     candidates.push(candidate);
     at = candidate.end;
   }
   return candidates;
 }
 
-function readCandidate(lines: readonly string[], at: number): Candidate {
+function readCandidate(lines: readonly string[], at: number, escape: string): Candidate {
   const line = (lines[at] ?? '').trim();
   const plain = { start: at, end: at + 1, keyword: '', written: 'other', heredocStart: null } as const;
   if (line === '') return { ...plain, kind: 'blank' };
@@ -83,14 +89,11 @@ function readCandidate(lines: readonly string[], at: number): Candidate {
       written === 'upper' && word.length > 2 && line.length > word.length && nearest(keyword, KEYWORDS);
     return { ...plain, keyword, written, kind: near ? 'attempt' : 'prose' };
   }
-  const escape = line.endsWith('`') ? '`' : '\\';
   const logical = readLogicalLine(lines, at, escape);
   const command = splitCommand(logical.text, escape);
-  if (
-    command.keyword.toUpperCase() !== keyword ||
-    !isPlausibleInstruction(keyword, command, written === 'upper')
-  ) {
-    return { ...plain, keyword, kind: 'prose' };
+  if (command.keyword.toUpperCase() !== keyword) return { ...plain, keyword, kind: 'prose' };
+  if (!isPlausibleInstruction(keyword, command, written === 'upper')) {
+    return { ...plain, keyword, kind: written === 'upper' && !line.endsWith('?') ? 'attempt' : 'prose' };
   }
   const opened = ['RUN', 'COPY', 'ADD'].includes(keyword) ? heredocsIn(logical.text) : [];
   const { next } = readHeredocs(lines, logical.next, opened);

@@ -33,6 +33,7 @@ describe('a message that holds a Dockerfile is told from talk', () => {
       `FROM node:20\nRUN npm ci\n\npackage.json:\n${FENCE}json\n{}\n${FENCE}`,
     ],
     ['one wrong line inside', 'FROM node:20\nCOPPY . .\nRUN npm ci'],
+    ['an instruction without its arguments', 'FROM busybox\n\nENV PATH\n'],
     [
       'a forgotten continuation',
       'FROM node:20\nRUN apt-get update &&\napt-get install -y curl\nCMD ["node"]',
@@ -106,6 +107,11 @@ describe('the Dockerfile is taken out of the message', () => {
     const text = `package.json:\n${FENCE}json\n{}\n${FENCE}\nDockerfile:\n${FENCE}\nFROM node:20\nCMD ["node"]\n${FENCE}`;
     expect(extractDockerfile(text)?.source).toBe('FROM node:20\nCMD ["node"]');
     expect(extractDockerfile(text)?.rest).toContain('package.json');
+  });
+
+  test('with a backtick as the escape', () => {
+    const source = '# escape=`\n\n# why\n\nFROM x\nRUN a `\n  ; b\nCMD c';
+    expect(extractDockerfile(`look:\n${source}\nok?`)?.source).toBe(source);
   });
 
   test('a mistyped first line stays in it', () => {

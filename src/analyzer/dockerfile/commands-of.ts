@@ -4,7 +4,8 @@ import { type LineStart, lineAt, lineStarts } from './line-starts';
 import { readLogicalLine } from './logical-line';
 import { lookupIn, settingsAt } from './settings';
 import { programName } from './shell/draft-command';
-import { readExec, readForeignScript, readScript } from './shell/read-script';
+import { readForeignScript } from './shell/read-foreign-script';
+import { readExec, readScript } from './shell/read-script';
 import { isShell } from './shell/unwrap-command';
 import type { Command, Heredoc, Instruction, ParsedDockerfile } from './types';
 

@@ -1,5 +1,6 @@
-import { matchAt, readPattern } from './glob-match';
-import { isSpace } from './is-space';
+import { type PatternItem, readPattern } from './glob-match';
+import { cutMatch, splitAtMatches } from './pattern-substitution';
+import { WordCollector } from './word-collector';
 
 export interface LexOptions {
   escape: string;
@@ -224,55 +225,34 @@ class Lexer {
 
   private trim(value: string, operator: string, word: string): string {
     const greedy = word.startsWith(operator);
-    const written = greedy ? word.slice(1) : word;
-    const items = readPattern(written);
-    if (!items) throw new LexError(`invalid pattern (${written}) in substitution`);
-    if (!this.afford(items.length * value.length)) return value;
-    const suffix = operator === '%';
-    const subject = suffix ? reversed(value) : value;
-    const match = matchAt(suffix ? items.toReversed() : items, subject, 0);
-    if (!match) return value;
-    const cut = greedy ? match.longest : match.shortest;
-    return suffix ? value.slice(0, value.length - cut) : value.slice(cut);
+    const pattern = toPattern(greedy ? word.slice(1) : word);
+    return cutMatch(value, pattern, operator === '%' ? 'suffix' : 'prefix', greedy, this.afford) ?? value;
   }
 
   private replace(name: string): string {
     const all = this.text.charAt(this.at) === '/';
     if (all) this.at++;
-    const pattern = this.readOperand('/', true, true);
+    const written = this.readOperand('/', true, true);
     const replacement = this.readOperand('}', true, false);
     const value = this.options.lookup(name);
     const isSet = value !== undefined && value !== null;
     if (!isSet) this.unset.add(name);
-    if (!isSet && this.options.keepUnset) return `\${${name}/${all ? '/' : ''}${pattern}/${replacement}}`;
-    const items = readPattern(pattern);
-    if (!items) throw new LexError(`invalid pattern (${pattern}) in substitution`);
+    if (!isSet && this.options.keepUnset) return `\${${name}/${all ? '/' : ''}${written}/${replacement}}`;
+    const pattern = toPattern(written);
     if (!isSet) {
       this.known = false;
       return '';
     }
-    const parts: string[] = [];
-    let copied = 0;
-    for (let at = 0; at <= value.length;) {
-      if (!this.afford(items.length * (value.length - at) + 1)) return value;
-      const match = matchAt(items, value, at);
-      if (!match) {
-        at++;
-        continue;
-      }
-      parts.push(value.slice(copied, at), this.grown(replacement));
-      copied = match.longest;
-      at = Math.max(match.longest, at + 1);
-      if (!all) break;
-    }
-    return this.grown(parts.join('') + value.slice(copied));
+    const pieces = splitAtMatches(value, pattern, all, this.afford) ?? [value];
+    const [first = '', ...rest] = pieces;
+    return this.grown(first) + rest.map((piece) => this.grown(replacement) + this.grown(piece)).join('');
   }
 
-  private afford(steps: number): boolean {
+  private readonly afford = (steps: number): boolean => {
     this.budget -= steps;
     if (this.budget < 0) this.known = false;
     return this.budget >= 0;
-  }
+  };
 
   private valueOf(name: string, written: string): string {
     const value = this.options.lookup(name);
@@ -310,36 +290,10 @@ function unsupported(modifier: string): LexError {
   return new LexError(`unsupported modifier (${modifier}) in substitution`);
 }
 
-class WordCollector {
-  private readonly words: string[] = [];
-  private parts: string[] = [];
-
-  addSplitting(text: string): void {
-    for (const char of text) {
-      if (isSpace(char)) this.endWord();
-      else this.parts.push(char);
-    }
-  }
-
-  addWhole(text: string): void {
-    this.parts.push(text);
-  }
-
-  finish(): string[] {
-    this.endWord();
-    return this.words;
-  }
-
-  private endWord(): void {
-    const word = this.parts.join('');
-    if (word) this.words.push(word);
-    this.parts = [];
-  }
-}
-
-/** By code unit, as the pattern matcher counts. */
-function reversed(text: string): string {
-  return text.split('').toReversed().join('');
+function toPattern(written: string): PatternItem[] {
+  const pattern = readPattern(written);
+  if (!pattern) throw new LexError(`invalid pattern (${written}) in substitution`);
+  return pattern;
 }
 
 function isDigit(char: string): boolean {

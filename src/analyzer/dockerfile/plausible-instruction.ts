@@ -2,7 +2,7 @@ import { isKeyword } from './keywords';
 import type { SplitCommand } from './split-command';
 import { plainWords } from './words';
 
-const IMAGE = /^[a-z0-9._/:@${}-]{1,300}$/i;
+const IMAGE = /^[a-z0-9._/:@${}+?#%*-]{1,300}$/i;
 /** Images that people name without a tag, so that `from node` in small letters is one. */
 const WELL_KNOWN = new Set(
   (

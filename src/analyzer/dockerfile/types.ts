@@ -14,6 +14,7 @@ export interface Heredoc {
   content: string;
   /** False when the delimiter was quoted: no variables are expanded. */
   expand: boolean;
+  /** The line its body begins on. */
   line: number;
 }
 
@@ -30,7 +31,11 @@ export interface Instruction {
   flags: Flag[];
   /** Arguments after the flags as one logical line: continuations joined, comment lines removed, not expanded. */
   text: string;
-  /** JSON items in exec form, else words as BuildKit splits them for this instruction; not expanded. */
+  /**
+   * JSON items in exec form, else words as BuildKit splits them for this instruction; not expanded. RUN, CMD and
+   * ENTRYPOINT in shell form are one word; ENV and LABEL are `name=value` words, also when written `ENV name value`;
+   * HEALTHCHECK and ONBUILD have their type or keyword first.
+   */
   args: string[];
   form: 'exec' | 'shell';
   heredocs: Heredoc[];

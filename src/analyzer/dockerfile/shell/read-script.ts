@@ -11,20 +11,11 @@ import {
 } from 'unbash';
 import type { Command } from '../types';
 import { changeDirectory } from './change-directory';
-import { type DraftCommand, programName, toCommand } from './draft-command';
-import type { Lookup } from './script-path';
-import { splitPlainly } from './split-plainly';
+import { type DraftCommand, toCommand } from './draft-command';
+import { readForeignScript } from './read-foreign-script';
+import { redirectedFiles } from './redirected-files';
+import type { Script } from './script';
 import { isShell, unwrapCommand } from './unwrap-command';
-
-/** A script with the place it stands in. */
-export interface Script {
-  text: string;
-  /** Line of the Dockerfile that the character at an offset of the text comes from. */
-  lineAt: (offset: number) => number;
-  cwd: string | null;
-  /** ENV and ARG values, for `cd $APP`. */
-  lookup: Lookup;
-}
 
 /** How deep `sh -c "sh -c …"` is followed. */
 const DEEPEST_SCRIPT = 3;
@@ -45,21 +36,6 @@ export function readExec(
   const draft = { words: [...words], env: {}, line, cwd, conditional: false, writes: [], heredoc: null };
   const reader = new ScriptReader({ ...place, text: '', lineAt: () => line }, 0, false);
   return reader.readDraft({ ...draft, lineOf: () => line });
-}
-
-/** Commands of a script that is not for a POSIX shell: split, not understood. */
-export function readForeignScript(script: Script): Command[] {
-  const found = splitPlainly(script.text);
-  return found.map(({ words, offset, piped }, index) => ({
-    name: programName(words[0] ?? ''),
-    args: words.slice(1),
-    env: {},
-    line: script.lineAt(offset),
-    cwd: script.cwd,
-    conditional: false,
-    writes: [],
-    pipedTo: piped && index + 1 < found.length ? index + 1 : null,
-  }));
 }
 
 class ScriptReader {
@@ -185,7 +161,7 @@ class ScriptReader {
   private readRedirected(redirects: readonly Redirection[], read: () => void): void {
     const first = this.commands.length;
     read();
-    const writes = writesOf(redirects);
+    const writes = redirectedFiles(redirects);
     for (let at = first; at < this.commands.length; at++) this.commands[at]?.writes.push(...writes);
   }
 
@@ -219,7 +195,7 @@ class ScriptReader {
       words.push(argument.type === 'Word' ? argument.value : argument.text);
       positions.push(argument.pos);
     }
-    const writes = writesOf(node.redirects);
+    const writes = redirectedFiles(node.redirects);
     if (words.length === 0 && writes.length === 0) return;
     const heredoc = node.redirects.find((redirect) => redirect.type === 'HereDoc');
     this.emit({
@@ -283,17 +259,4 @@ const TESTS = new Set(['[', 'test', 'command', 'which', 'type', 'grep', 'hash'])
 
 function isTest(command: Command | undefined): boolean {
   return command !== undefined && TESTS.has(command.name);
-}
-
-/** Files that output is redirected to; devices are none. */
-function writesOf(redirects: readonly Redirection[]): string[] {
-  const writes: string[] = [];
-  for (const redirect of redirects) {
-    if (redirect.type !== 'Redirect' || !redirect.operator.includes('>')) continue;
-    const target = redirect.target?.value ?? '';
-    if (target === '' || target.startsWith('/dev/') || (redirect.operator === '>&' && /^[\d-]/.test(target)))
-      continue;
-    writes.push(target);
-  }
-  return writes;
 }
