@@ -76,7 +76,7 @@ function chooseTarget(
     line: last.line,
     code: 'unknown-target',
     message: `target stage ${JSON.stringify(target)} could not be found`,
-    facts: { name: target, suggestion: nearest(target.toLowerCase(), names.keys()) },
+    facts: { target, suggestion: nearest(target.toLowerCase(), names.keys()) },
   });
   return last.index;
 }

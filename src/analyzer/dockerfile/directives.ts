@@ -33,7 +33,7 @@ export function readDirectives(lines: readonly string[], at: number): Directives
     if (value === '\\' || value === '`') escape = value;
     else {
       const message = `invalid escape token '${value}' does not match \` or \\`;
-      faults.push({ line: next + 1, message, facts: { name, value } });
+      faults.push({ line: next + 1, message, facts: { keyword: '# escape', value } });
     }
   }
   return { values, escape, next, faults };

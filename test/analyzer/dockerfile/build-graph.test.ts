@@ -33,7 +33,7 @@ describe('the stage graph', () => {
     const graph = buildGraph(parse(THREE), 'wbe');
     expect(graph.target).toBe(3);
     expect(graph.problems).toEqual([
-      expect.objectContaining({ code: 'unknown-target', facts: { name: 'wbe', suggestion: 'web' } }),
+      expect.objectContaining({ code: 'unknown-target', facts: { target: 'wbe', suggestion: 'web' } }),
     ]);
   });
 

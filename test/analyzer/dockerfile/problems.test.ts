@@ -170,7 +170,7 @@ describe('problems say what is meant', () => {
       suggestion: 'cache',
     });
     expect(buildGraph(parse('FROM a AS builder'), 'bulder').problems[0]?.facts).toEqual({
-      name: 'bulder',
+      target: 'bulder',
       suggestion: 'builder',
     });
   });
