@@ -24,7 +24,7 @@ export function readDirectives(lines: readonly string[], at: number): Directives
       faults.push({
         line: next + 1,
         message: `only one ${name} parser directive can be used`,
-        facts: { name },
+        facts: { keyword: `# ${name}` },
       });
       continue;
     }
