@@ -1,8 +1,9 @@
 /** Bot and worker as two processes, a real Redis, Slack and Discord over real sockets: what a team sees. */
 import { FakeDiscord } from '../fakes/discord';
 import { startFakeSlack, type FakeSlack } from '../fakes/slack';
-import { startProgram, until, type Process } from '../support/processes';
+import { startProgram, type Process } from '../support/processes';
 import { ownRedis, REDIS_START_MS, type OwnRedis } from '../support/redis';
+import { until } from '../support/until';
 
 const DOCKERFILE =
   'FROM node:20-alpine\nWORKDIR /app\nCOPY . .\nRUN npm ci\nRUN npm run build\nCMD ["npm", "start"]';
@@ -36,10 +37,7 @@ afterAll(async () => {
 
 /** The answer in Slack once it was edited. */
 function slackAnswer(user: string, channel: string) {
-  return until(
-    'the answer in Slack',
-    () => slack.seenBy(user, channel).find(({ edits }) => edits > 0) ?? null,
-  );
+  return until(() => slack.seenBy(user, channel).find(({ edits }) => edits > 0) ?? null);
 }
 
 test('Slack: a Dockerfile in, one message out, edited once by the worker', async () => {
@@ -80,7 +78,7 @@ test('Discord: a Dockerfile in, one message out, edited once by the worker', asy
 
 test('a question is answered without the worker', async () => {
   const { message } = await slack.say({ user: 'U0MINA', typed: 'what is a multi-stage build?' });
-  const [answer] = await until('an answer', () => {
+  const [answer] = await until(() => {
     const seen = slack.seenBy('U0MINA', message.channel);
     return seen.length > 0 ? seen : null;
   });
@@ -90,11 +88,9 @@ test('a question is answered without the worker', async () => {
 test('without a Redis the bot answers all the same, and goes on with it afterwards', async () => {
   await redis.kill();
   const { message } = await slack.say({ user: 'U0NOOR', typed: `\`\`\`\n${DOCKERFILE}\n\`\`\`` });
-  await slackAnswer('U0NOOR', message.channel);
+  expect(slack.read(await slackAnswer('U0NOOR', message.channel))).toContain('node:20-alpine');
   await redis.restart();
-  await until('the bot to be ready again', async () =>
-    (await fetch(`http://127.0.0.1:${bot.port}/readyz`)).ok ? true : null,
-  );
+  await until(async () => ((await fetch(`http://127.0.0.1:${bot.port}/readyz`)).ok ? true : null));
   const { message: second } = await slack.say({ user: 'U0LATA', typed: `\`\`\`\n${DOCKERFILE}\n\`\`\`` });
   const answer = await slackAnswer('U0LATA', second.channel);
   expect(answer.edits).toBe(1);

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './free-port';
+import { until } from './until';
 
 const ROOT = join(__dirname, '../..');
 
@@ -26,7 +26,7 @@ export function startBuilt(program: string, env: Record<string, string>): Promis
 }
 
 async function start(program: string, args: string[], env: Record<string, string>): Promise<Process> {
-  const port = await freePort();
+  const port = String(await freePort());
   const child = spawn(process.execPath, args, {
     env: { PATH: process.env['PATH'], PORT: port, LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -34,34 +34,10 @@ async function start(program: string, args: string[], env: Record<string, string
   let written = '';
   child.stderr.on('data', (chunk: Buffer) => (written += chunk.toString()));
   const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | string);
-  await until(`${program} to be ready: ${written}`, async () => {
+  await until(async () => {
     if (child.exitCode !== null) throw new Error(`${program} ended with ${child.exitCode}: ${written}`);
     const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
-    return response?.ok ? true : null;
+    return response?.ok;
   });
   return { port, log: () => written, signal: (signal) => void child.kill(signal), ended };
-}
-
-/** Resolves with the first value that is not null; rejects after `ms`. */
-export async function until<T>(
-  what: string,
-  look: () => Promise<T | null> | T | null,
-  ms = 20_000,
-): Promise<T> {
-  const deadline = Date.now() + ms;
-  for (;;) {
-    const found = await look();
-    if (found !== null) return found;
-    if (Date.now() > deadline) throw new Error(`waited ${ms / 1000} s for ${what}`);
-    await sleep(10);
-  }
-}
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return String(typeof address === 'object' && address?.port);
 }

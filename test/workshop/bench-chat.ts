@@ -10,8 +10,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startFakeSlack, type FakeSlack } from '../fakes/slack';
-import { startBuilt, until } from '../support/processes';
+import { startBuilt } from '../support/processes';
 import { ownRedis } from '../support/redis';
+import { until } from '../support/until';
 
 const DOCKERFILE =
   'FROM node:20-alpine\nWORKDIR /app\nCOPY . .\nRUN npm ci\nRUN npm run build\nCMD ["npm", "start"]';
@@ -42,7 +43,6 @@ async function ask(slack: FakeSlack, user: string, waits: Waits): Promise<void> 
   const said = slack.say({ user, typed: `\`\`\`\n${DOCKERFILE}\n\`\`\`` });
   const channel = slack.workspace.direct(user).id;
   const answer = until(
-    'an answer',
     () =>
       slack
         .seenBy(user, channel)
