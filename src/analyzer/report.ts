@@ -1,7 +1,10 @@
 import { isDevelopmentStage } from './image/is-development-stage';
 import { rootImage } from './image/stage-chain';
 import type { Draft, Weighed } from './inspection';
+import { exact } from './size';
 import type { Analysis, Finding, ProofCheck, Rewrite, Saving, StageReport, TargetReport } from './types';
+
+const ZERO = exact(0);
 
 /** A composed file, weighed and proved. */
 export interface Rewritten {
@@ -49,7 +52,7 @@ function stageReport(weighed: Weighed, index: number): StageReport {
         sources: [...sources],
         destination,
       })),
-    size: stageSizes[index] ?? { low: 0, likely: 0, high: 0 },
+    size: stageSizes[index] ?? ZERO,
   };
 }
 
@@ -58,12 +61,14 @@ function targetReport({ file, graph }: Weighed): TargetReport | null {
   return stage ? { index: stage.index, name: stage.name, development: isDevelopmentStage(stage) } : null;
 }
 
-function rewriteReport({ draft, after, proof }: Rewritten): Rewrite | null {
-  if (!after.size) return null;
+function rewriteReport({ draft, after, proof }: Rewritten): Rewrite {
   const { dockerfile, dockerignore, changes } = draft;
   const verdict = proof.every((check) => check.ok === true) ? 'proven' : 'unproven';
-  return { dockerfile, dockerignore, size: after.size, verdict, proof, changes };
+  return { dockerfile, dockerignore, size: after.size ?? NOTHING, verdict, proof, changes };
 }
+
+/** A file without a stage makes no image. */
+const NOTHING = { disk: ZERO, download: ZERO, containerd: ZERO };
 
 /** Of the image on disk. Negative where the second is larger. */
 function saving(before: Weighed, after: Weighed): Saving | null {

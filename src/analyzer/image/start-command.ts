@@ -32,7 +32,7 @@ export function startCommand(known: Known, stage: number): StartCommand | null {
     const own = ofInstruction(known, cmd, shell);
     const front = unwrap(base.entrypoint);
     if (base.entrypoint.length === 0 || front.length === 0) return own;
-    return fromWords([...front, ...own.argv], cmd); // `CMD ["server.js"]` behind distroless' own node
+    return { ...fromWords([...front, ...own.argv], cmd), program: null }; // behind distroless' own node
   }
   const words = [...base.entrypoint, ...base.cmd];
   return words.length === 0 ? null : { ...fromWords(words, null), program: null };

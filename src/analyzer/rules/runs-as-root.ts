@@ -3,6 +3,8 @@ import { imageSettings } from '../image/image-settings';
 import { stageChain } from '../image/stage-chain';
 import { startCommand } from '../image/start-command';
 import type { Rule, Weighed } from '../inspection';
+import { baseName } from '../size/base-name';
+import { floats, supported } from './releases';
 
 /** The image that ships starts its program as root: no USER, or USER root, on a base whose own user is root. */
 export const runsAsRoot: Rule = {
@@ -23,7 +25,11 @@ export const runsAsRoot: Rule = {
       {
         line: setting?.line ?? weighed.file.stages[target]?.line ?? 1,
         stage: target,
-        facts: { image: root?.from.image ?? null, suggestion: USERS.get(traits.image) ?? '1000' },
+        facts: {
+          image: root?.from.image ?? null,
+          suggestion: USERS.get(traits.image) ?? '1000',
+          base: unprivilegedTwin(root?.from.image ?? ''),
+        },
       },
     ];
   },
@@ -33,11 +39,20 @@ export const runsAsRoot: Rule = {
 const USERS = new Map([
   ['node', 'node'],
   ['oven/bun', 'bun'],
-  ['nginx', 'nginx'],
   ['php', 'www-data'],
   ['mcr.microsoft.com/dotnet/aspnet', 'app'],
   ['mcr.microsoft.com/dotnet/runtime', 'app'],
 ]);
+
+/**
+ * The image to start from instead, where a USER line alone stops the program: nginx writes its pid file and opens port 80
+ * as root (README of nginxinc/docker-nginx-unprivileged). Null where USER is enough.
+ */
+function unprivilegedTwin(image: string): string | null {
+  if (baseName(image).image !== 'nginx') return null;
+  const { tag } = baseName(floats(image) ? (supported(image) ?? image) : image);
+  return `nginxinc/nginx-unprivileged:${tag}`;
+}
 
 function isRoot(user: string | null): boolean {
   return user !== null && /^(root|0)(:|$)/.test(user);

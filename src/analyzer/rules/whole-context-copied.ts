@@ -10,7 +10,7 @@ export const wholeContextCopied: Rule = {
   kind: 'actionable',
   lesson: 'cx-02',
   check(weighed) {
-    const missing = missingPatterns(weighed.context.dockerignore);
+    const missing = missingPatterns(weighed);
     const sourceIsProgram = isInterpreted(weighed);
     if (sourceIsProgram && missing.length === 0) return [];
     return shippedInstructions(weighed, 'COPY', 'ADD')
@@ -29,14 +29,15 @@ function isInterpreted({ stack }: Weighed): boolean {
   return stack === null || stackOf(stack.id).needsDependencies;
 }
 
-const USUAL = ['.git', '.env', 'node_modules'];
-
 /** What a `.dockerignore` should keep out and this one doesn't. Without a pasted one, nothing is known to be kept out. */
-function missingPatterns(patterns: string[] | null): string[] {
-  if (patterns === null) return USUAL;
-  if (patterns.some((pattern) => pattern === '*' || pattern === '**')) return [];
+function missingPatterns({ context: { dockerignore }, stack }: Weighed): string[] {
+  const usual = ['.git', '.env', ...(stack?.packageManager && NODE.test(stack.id) ? ['node_modules'] : [])];
+  if (dockerignore === null) return usual;
+  if (dockerignore.some((pattern) => pattern === '*' || pattern === '**')) return [];
   const bare = new Set(
-    patterns.map((pattern) => pattern.replace(/^(\*\*\/|\/)+/, '').replace(/(\/|\/\*+|\*)$/, '')),
+    dockerignore.map((pattern) => pattern.replace(/^(\*\*\/|\/)+/, '').replace(/(\/|\/\*+|\*)$/, '')),
   );
-  return USUAL.filter((name) => !bare.has(name));
+  return usual.filter((name) => !bare.has(name));
 }
+
+const NODE = /^(node-|next$)/;

@@ -168,6 +168,7 @@ const OUTPUT_FOLDERS = [
 /** A build's output: its folder is sure only where the project says so. */
 function nodeOutput(cwd: string | null, path: string, { weighed, witness }: Setting): Existence {
   if (witness.built.has(path)) return FILE;
+  if ([...witness.built].some((file) => isUnder(file, path))) return DIRECTORY;
   if (cwd === null) return UNKNOWN;
   const { stack } = weighed;
   const sure = stack?.outputCertain === true && stack.projectDirectory === cwd ? stack.output : null;

@@ -38,6 +38,7 @@ const OF_LANGUAGES = new Set([
   'npx',
   'yarn',
   'corepack',
+  'pnpm',
   'bun',
   'deno',
   'go',
@@ -109,15 +110,18 @@ const PACKAGES: Record<string, string | undefined> = {
   apache2: 'httpd',
 };
 
+/** `/usr/local`, `/opt/java`, `/`: not `/usr/share/nginx/html`. */
+const PROGRAM_FOLDERS = /^\/((usr(\/local)?(\/(s?bin|lib)(\/.*)?)?|s?bin|(opt|nodejs)(\/.*)?)\/?)?$/;
+
 /** Something in the stage may have brought it unseen: an install, a download, or a copy of a folder of programs. */
 function bringsMore(weighed: Weighed, stage: number): boolean {
   const copiesPrograms = weighed.graph.copies.some(
-    (edge) => edge.into === stage && /^\/(usr|opt|bin|nodejs|$)/.test(edge.destination),
+    (edge) => edge.into === stage && PROGRAM_FOLDERS.test(edge.destination),
   );
   return (
     copiesPrograms ||
     commandsIn(weighed, stage).some(({ name }) =>
-      /^(apt|apt-get|apk|yum|dnf|curl|wget|pip3?|npm|gem|bash|sh|make)$/.test(name),
+      /^(apt|apt-get|apk|yum|dnf|curl|wget|pip3?|npm|corepack|gem|bash|sh|make)$/.test(name),
     )
   );
 }

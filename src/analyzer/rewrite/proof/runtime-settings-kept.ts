@@ -24,7 +24,7 @@ export function runtimeSettingsKept({ before, after, target }: Pair): Judgement 
     ...ports(was, is),
     ...lost('LABEL', [...was.labels], [...is.labels], servesFiles),
     ...lost('VOLUME', was.volumes.map(pair), is.volumes.map(pair), servesFiles),
-    ...workdir(was, is, servesFiles),
+    ...(servesFiles ? [] : workdir(was, is)),
     ...user(was.user ?? rootUser, userNow),
     ...healthcheck(was, is),
     ...(was.stopSignal !== is.stopSignal && was.stopSignal !== null && !servesFiles
@@ -78,9 +78,9 @@ function lost(
     .map(([name]) => ({ what: `− ${keyword} ${name}`, ok: accepted }));
 }
 
-function workdir(was: ImageSettings, is: ImageSettings, accepted: boolean): Difference[] {
+function workdir(was: ImageSettings, is: ImageSettings): Difference[] {
   if (was.workdir === is.workdir) return [];
-  return [{ what: `WORKDIR ${was.workdir ?? '?'} → ${is.workdir ?? '?'}`, ok: accepted ? true : null }];
+  return [{ what: `WORKDIR ${was.workdir ?? '?'} → ${is.workdir ?? '?'}`, ok: null }];
 }
 
 function user(was: string | null, is: string | null): Difference[] {
