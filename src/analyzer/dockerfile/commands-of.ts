@@ -23,7 +23,9 @@ export function commandsOf(instruction: Instruction, file: ParsedDockerfile): Co
   const { text, starts } = scriptOf(instruction, words.at(-1) ?? '', file.escape);
   const interpreter = interpreterOf(text);
   if (interpreter !== null) return readExec([interpreter], instruction.line, place);
-  const script = { ...place, text, lineAt: (offset: number) => lineAt(starts, offset) };
+  // The terminator of a heredoc that never ends has no line.
+  const lineOf = (offset: number) => Math.min(lineAt(starts, offset), instruction.endLine);
+  const script = { ...place, text, lineAt: lineOf };
   return isShell(programName(settings.shell[0] ?? 'sh')) ? readScript(script) : readForeignScript(script);
 }
 
