@@ -1,3 +1,4 @@
+import { own } from './own';
 import type { Range } from '../types';
 import { ALPINE, DEBIAN } from './catalog';
 import { range, sumIndependent, times } from './range';
@@ -5,7 +6,7 @@ import { weightOf, type Weight } from './weight';
 
 /** What `apk add` of these packages adds. Few Alpine packages have a figure of their own; the reason says which way was gone. */
 export function alpineInstall(packages: readonly string[]): Weight {
-  const known = packages.every((name) => ALPINE.rows.has(SAME_AS[name] ?? name));
+  const known = packages.every((name) => ALPINE.rows.has(own(SAME_AS, name) ?? name));
   return weightOf(
     sumIndependent(packages.map(alpinePackage)),
     'os-packages',
@@ -32,7 +33,7 @@ const SAME_AS: Record<string, string> = {
 const OF_DEBIAN = { low: 0.08, likely: 0.3, high: 0.8 };
 
 export function alpinePackage(name: string): Range {
-  const row = ALPINE.rows.get(SAME_AS[name] ?? name);
+  const row = ALPINE.rows.get(own(SAME_AS, name) ?? name);
   if (row) {
     // A build log counts dependencies; the package alone is a lower bound. Packages grow from release to release.
     const grown = row.release < 18 ? 2 : 1.25;

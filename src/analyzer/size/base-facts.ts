@@ -1,3 +1,4 @@
+import { own } from './own';
 import type { BaseName } from './base-name';
 import { readTag } from './tag';
 
@@ -81,7 +82,7 @@ export function insideOf(name: BaseName): BaseInside {
   const tag = readTag(name.tag);
   const words = [...tag.flavour, ...tag.codenames];
   const last = name.image.slice(name.image.lastIndexOf('/') + 1);
-  const purpose = PURPOSES[last] ?? { entry: null, programs: [] };
+  const purpose = own(PURPOSES, last) ?? { entry: null, programs: [] };
   const distro = distroOf(name, words, last);
   const java = purpose.programs.includes('java') && words.includes('jdk') ? ['javac'] : [];
   return {

@@ -1,3 +1,4 @@
+import { own } from './own';
 import { BASE_ROWS, type BaseRow } from './catalog';
 import type { BaseName } from './base-name';
 import { readTag, type Tag } from './tag';
@@ -45,7 +46,7 @@ const TWINS: Record<string, string> = {
  */
 export function matchBase(name: BaseName): BaseMatch | null {
   const wanted = readTag(name.tag, name.image);
-  const twin = TWINS[name.image];
+  const twin = own(TWINS, name.image);
   let best: BaseEntry | null = null;
   let least = Infinity;
   for (const entry of [...(entries.get(name.image) ?? []), ...(entries.get(twin ?? '') ?? [])]) {

@@ -1,3 +1,4 @@
+import { own } from './own';
 import type { BaseFacts } from './base-lookup';
 
 /** WORKDIR that a base sets itself. Source: the Dockerfiles of docker-library and of the vendors. */
@@ -15,5 +16,5 @@ const WORKDIRS: Record<string, string> = {
 export function defaultWorkdir(base: BaseFacts | null): string {
   const image = base?.name.slice(0, base.name.lastIndexOf(':')) ?? '';
   if (image === 'php') return /apache|fpm/.test(base?.name ?? '') ? '/var/www/html' : '/';
-  return WORKDIRS[image] ?? '/';
+  return own(WORKDIRS, image) ?? '/';
 }

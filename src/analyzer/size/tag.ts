@@ -1,3 +1,5 @@
+import { own } from './own';
+
 /** A tag read as a release and a flavour: `20.11.1-alpine3.19` → release 20.11.1, flavour alpine. */
 export interface Tag {
   /** Numbers of the program's release; empty for `latest`, `alpine`, `lts`. */
@@ -58,7 +60,7 @@ const RELEASES: Record<string, Record<string, readonly number[]>> = {
 
 /** Reads a tag; `image` decides what a release's name means: debian:bookworm is debian:12. */
 export function readTag(tag: string, image = ''): Tag {
-  const releases = RELEASES[image] ?? {};
+  const releases = own(RELEASES, image) ?? {};
   const flavour: string[] = [];
   const codenames: string[] = [];
   let release: readonly number[] = [];
@@ -66,8 +68,8 @@ export function readTag(tag: string, image = ''): Tag {
     const word = /^[a-z]*/.exec(token)?.[0] ?? '';
     if (word === '' || word === 'v' || word === 'go' || word === 'python')
       release = release.length > 0 ? release : numbers(token.slice(word.length));
-    else if (NODE_LTS[token] !== undefined) release = [NODE_LTS[token]];
-    else if (releases[token]) release = releases[token];
+    else if (own(NODE_LTS, token) !== undefined) release = [own(NODE_LTS, token) ?? 0];
+    else if (own(releases, token)) release = own(releases, token) ?? [];
     else if (CODENAMES.has(token)) codenames.push(token);
     else if (ALIASES.has(word)) continue;
     else flavour.push(flavourOf(word, token));
