@@ -2,8 +2,8 @@
  * Keeps the documents true: every relative link and anchor leads somewhere, every npm script they name exists,
  * README and src/config.ts name the same environment, and every example output is what the command prints.
  *
- * An example is a fenced block under `<!-- output of: COMMAND -->` or `<!-- first 20 lines of: COMMAND -->`;
- * `--write` puts the present output there.
+ * An example is a fenced block under `<!-- output of: COMMAND -->` or
+ * `<!-- output before "LINE" of: COMMAND -->`; `--write` puts the present output there.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -64,10 +64,10 @@ function checkScripts(path, text) {
 }
 
 function checkExamples(path, text) {
-  const example = /(<!-- (?:output|first (\d+) lines) of: (.+?) -->\n```\w*\n)([^]*?)(^```$)/gm;
+  const example = /(<!-- output(?: before "(.+?)")? of: (.+?) -->\n```\w*\n)([^]*?)(^```$)/gm;
   const present = text.replace(
     example,
-    (_, head, lines, command, _shown, end) => head + outputOf(command, lines) + end,
+    (_, head, before, command, _shown, end) => head + outputOf(command, before) + end,
   );
   if (present === text) return [];
   if (write) writeFileSync(join(root, path), present);
@@ -76,10 +76,11 @@ function checkExamples(path, text) {
     : [`${path}: an example is not what its command prints now: npm run docs puts that there`];
 }
 
-function outputOf(command, lines) {
+function outputOf(command, before) {
   const [program, ...args] = command.split(' ');
   const output = execFileSync(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] }).toString();
-  return `${output.split('\n').slice(0, lines).join('\n').trimEnd()}\n`;
+  const [shown] = output.split(`\n${before}\n`, 1);
+  return `${shown.trimEnd()}\n`;
 }
 
 /** The README's table of variables against what the program reads. */

@@ -9,13 +9,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { startFakeSlack } from '../fakes/slack';
+import { freePort } from '../support/free-port';
 import { ownRedis } from '../support/redis';
+import { until } from '../support/until';
 
 const DOCKERFILE = 'FROM node:20-alpine\nWORKDIR /app\nCOPY . .\nRUN npm ci\nCMD ["npm", "start"]';
-const PATIENCE_MS = 30_000;
 const runner = process.argv.slice(2);
 
 /** A command under the runner. `stop` sends it SIGTERM and resolves with how it ended. */
@@ -57,31 +56,10 @@ async function run(env: Record<string, string>, ...command: string[]): Promise<v
   if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}`);
 }
 
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return String(typeof address === 'object' && address?.port);
-}
-
-async function within<T>(what: string, look: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  const deadline = Date.now() + PATIENCE_MS;
-  while (Date.now() < deadline) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await sleep(20);
-  }
-  throw new Error(`waited ${PATIENCE_MS / 1000} s for ${what}`);
-}
-
 /** Resolves when the address answers 200. */
 function ready(port: string, path: string): Promise<true> {
-  return within(`${path} on ${port}`, async () => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`).catch(() => null);
-    return response?.ok ? true : undefined;
-  });
+  const look = async () => (await fetch(`http://127.0.0.1:${port}${path}`).catch(() => null))?.ok;
+  return until(look);
 }
 
 async function main(): Promise<void> {
@@ -93,7 +71,7 @@ async function main(): Promise<void> {
     SLACK_APP_TOKEN: slack.workspace.appToken,
     SLACK_API_URL: slack.apiUrl,
   };
-  const [botPort, workerPort] = [await freePort(), await freePort()];
+  const [botPort, workerPort] = [String(await freePort()), String(await freePort())];
   const bot = start({ ...shared, PORT: botPort }, 'node', 'dist/src/main.js');
   const worker = start({ ...shared, PORT: workerPort }, 'node', 'dist/worker/main.js');
   try {
@@ -105,7 +83,7 @@ async function main(): Promise<void> {
     const asked = Date.now();
     const { message } = await slack.say({ user: 'U0ASHA', typed: `\`\`\`\n${DOCKERFILE}\n\`\`\`` });
     const answers = () => slack.seenBy('U0ASHA', message.channel);
-    const answer = await within('the answer', () => answers().find(({ edits }) => edits > 0));
+    const answer = await until(() => answers().find(({ edits }) => edits > 0));
     const took = Date.now() - asked;
     if (answers().length !== 1) throw new Error(`${answers().length} messages instead of one`);
     if (!/\d MB/.test(slack.read(answer))) throw new Error(`no size in the answer:\n${slack.read(answer)}`);
