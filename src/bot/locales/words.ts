@@ -63,13 +63,14 @@ export interface AnalysisWords {
   findingsHeading: string;
   allFindingsHeading: string;
   atLine(line: number): string;
-  saves(size: string): string;
   nothingToMend: string;
+  /** Findings or problems that are not shown. */
   more(count: number): string;
   problemsHeading: string;
   rewriteHeading: string;
   proven(checks: number): string;
   unproven(passed: number, checks: number): string;
+  /** `percent` less than before; more, when it has a minus. */
   rewriteSizes(disk: string, percent: string): string;
   changesHeading: string;
   proofHeading: string;
@@ -81,7 +82,6 @@ export interface AnalysisWords {
   lessonButton(title: string): string;
   allFindingsButton: string;
   proofButton: string;
-  backToAnalysisButton: string;
   nothingPasted: Text;
 }
 

@@ -2,9 +2,8 @@ import type { AnalysisWords } from '../words';
 
 export const analysis: AnalysisWords = {
   reading: 'Reading your Dockerfile…',
-  summaryWithSaving: (size, after) =>
-    `Your image is about ${size}; as a multi-stage build it is about ${after}.`,
-  summary: (size) => `Your image is about ${size}.`,
+  summaryWithSaving: (size, after) => `Your image is ${size}; as a multi-stage build it is ${after}.`,
+  summary: (size) => `Your image is ${size}.`,
   summaryUnreadable: 'This Dockerfile needs a fix before it can be read.',
   timesSmaller: (times) => `${times} times smaller`,
   range: (before, after) => (after ? `likely range ${before} → ${after}` : `likely range ${before}`),
@@ -13,15 +12,17 @@ export const analysis: AnalysisWords = {
   threeSizesBeforeAfter: (before, after) =>
     `On disk ${before.disk} → ${after.disk} · download ${before.download} → ${after.download} · docker images with the containerd store ${before.containerd} → ${after.containerd}.`,
   stagesHeading: 'What is in the image',
-  oneStage: [{ bold: 'One stage' }, ': everything in it ships, the build tools too.'],
+  oneStage: [{ bold: 'One stage' }, ': everything in it ships.'],
   severalStages: (stages, shipped) => [
     { bold: `${stages} stages` },
-    shipped === 1 ? ', and only one of them is the image.' : `, and ${shipped} of them make up the image.`,
+    shipped === 1 ? '; one of them is the image.' : `; ${shipped} of them make up the image.`,
   ],
   developmentTarget: (name) => [
     'Build with ',
     { code: '--target' },
-    `: docker build . ships the last stage, and ${name} looks like a development or test stage.`,
+    ': ',
+    { code: 'docker build .' },
+    ` ships the last stage, and ${name} looks like one for development or tests.`,
   ],
   ships: 'ships',
   builtOnly: 'not shipped',
@@ -36,24 +37,25 @@ export const analysis: AnalysisWords = {
   findingsHeading: 'The first changes to make',
   allFindingsHeading: 'All findings',
   atLine: (line) => `Line ${line}`,
-  saves: (size) => `saves ${size}`,
-  nothingToMend: 'Nothing big left to change here. Well built!',
-  more: (count) => (count === 1 ? '1 more finding' : `${count} more findings`),
+  nothingToMend: 'I found nothing to change here. Well built!',
+  more: (count) => `and ${count} more`,
   problemsHeading: 'Fix this first',
   rewriteHeading: 'Rewrite',
   proven: (checks) => `proven ✓ ${checks}/${checks} checks`,
-  unproven: (passed, checks) => `not proven yet: ${passed}/${checks} checks, see the proof`,
-  rewriteSizes: (disk, percent) => `${disk} on disk, ${percent}% less.`,
+  unproven: (passed, checks) => `not proven yet: ${passed}/${checks} checks`,
+  rewriteSizes: (disk, percent) =>
+    percent.startsWith('-')
+      ? `${disk} on disk, ${percent.slice(1)}% more.`
+      : `${disk} on disk, ${percent}% less.`,
   changesHeading: 'What changed',
   proofHeading: 'Proof sheet',
   proofTrue: '✓',
   proofFalse: '✗',
   proofUnknown: '?',
-  noRewrite: 'No rewrite is needed for this file.',
-  sharpen: 'Paste your package.json (or lock file) along and the range gets narrower.',
+  noRewrite: 'I have no rewrite to offer for this file.',
+  sharpen: 'Paste your package.json as well and the range gets narrower.',
   lessonButton: (title) => `Learn: ${title}`,
   allFindingsButton: 'All findings',
   proofButton: 'Show the proof',
-  backToAnalysisButton: 'Back to the sizes',
   nothingPasted: ['Paste a Dockerfile first; then I can show this.'],
 };

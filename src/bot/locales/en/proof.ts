@@ -2,12 +2,12 @@ import type { Words } from '../words';
 
 export const proof: Words['proof'] = {
   parses: 'Docker can read it',
-  'command-exists': 'the command is there',
-  'copy-sources-exist': 'every copied path exists in its stage',
-  'libc-matches': 'libc fits between build and runtime',
-  'runtime-settings-kept': 'run settings kept',
-  'interpreter-present': 'the interpreter is there',
-  'port-not-privileged': 'the port is open to a non-root user',
-  'ca-certificates': 'CA certificates are there when needed',
+  'command-exists': 'the command it starts is in the image',
+  'copy-sources-exist': 'every copied path exists where it comes from',
+  'libc-matches': 'the C library fits what was built',
+  'runtime-settings-kept': 'run settings kept, or better',
+  'interpreter-present': 'its interpreter is in the image',
+  'port-not-privileged': 'its user may open the port',
+  'ca-certificates': 'CA certificates are there if it needs them',
   'size-not-larger': 'the image is not larger',
 };

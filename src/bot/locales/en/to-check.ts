@@ -1,25 +1,33 @@
+import { detailAfter, detailOf, isBuildFolder } from '../detail';
 import type { Words } from '../words';
 
 export const toCheck: Words['toCheck'] = {
-  parses: () => ['Mend the lines named above: Docker can not read this file yet.'],
-  'command-exists': (detail) => ['Check that ', { code: detail }, ' exists in the final image.'],
-  'copy-sources-exist': (detail) => [
-    'Check that your build writes ',
-    { code: detail },
-    ': Vite writes dist, Create React App build, Angular dist/<name>/browser.',
+  parses: (detail) => ['Mend the file first, Docker can not read it yet', ...detailAfter(detail)],
+  'command-exists': (detail) => [
+    'Check that ',
+    detailOf(detail, 'the start command'),
+    ' is in the final image.',
   ],
-  'libc-matches': (detail) => ['Check that the program runs on the other C library: ', { code: detail }, '.'],
-  'runtime-settings-kept': (detail) => ['Check that this change is meant: ', { code: detail }, '.'],
-  'interpreter-present': (detail) => ['Check that ', { code: detail }, ' is in the final image.'],
+  'copy-sources-exist': (detail) => [
+    'Check that ',
+    detailOf(detail, 'every copied path'),
+    ' exists where it is copied from',
+    isBuildFolder(detail) ? ': Vite writes dist, Create React App build, Angular dist/<name>/browser.' : '.',
+  ],
+  'libc-matches': (detail) => ['Check that the program runs on the other C library', ...detailAfter(detail)],
+  'runtime-settings-kept': (detail) => ['Check that you want this change', ...detailAfter(detail)],
+  'interpreter-present': (detail) => [
+    'Check that ',
+    detailOf(detail, 'the interpreter'),
+    ' is in the final image.',
+  ],
   'port-not-privileged': (detail) => [
-    'Choose a port above 1023 for a user that is not root: ',
-    { code: detail },
-    '.',
+    'Choose a port above 1023, a user other than root may not open this one',
+    ...detailAfter(detail),
   ],
   'ca-certificates': (detail) => [
-    'Check that HTTPS calls find their CA certificates: ',
-    { code: detail },
-    '.',
+    'Check that HTTPS calls find their CA certificates',
+    ...detailAfter(detail),
   ],
-  'size-not-larger': () => ['Check that it pays: it may not be smaller.'],
+  'size-not-larger': () => ['Compare the two sizes: the new image may not be smaller.'],
 };

@@ -1,13 +1,13 @@
 import type { Words } from '../words';
 
 export const proof: Words['proof'] = {
-  parses: 'Docker chadavagaladhu',
-  'command-exists': 'command undhi',
-  'copy-sources-exist': 'copy chese prathi path aa stage lo undhi',
-  'libc-matches': 'build, runtime libc kalusthaayi',
-  'runtime-settings-kept': 'run settings ave unnaayi',
-  'interpreter-present': 'interpreter undhi',
-  'port-not-privileged': 'port non-root user ki open',
-  'ca-certificates': 'CA certificates kaavalante unnaayi',
-  'size-not-larger': 'image peddadhi avvaledhu',
+  parses: 'Docker idhi chadavagaladhu',
+  'command-exists': 'start ayye command image lo undhi',
+  'copy-sources-exist': 'copy chese prathi path akkada undhi',
+  'libc-matches': 'build chesinadaaniki C library saripothundhi',
+  'runtime-settings-kept': 'run settings alaage unnaayi, leda better',
+  'interpreter-present': 'interpreter image lo undhi',
+  'port-not-privileged': 'aa user port open cheyyagaladu',
+  'ca-certificates': 'avasaram ayithe CA certificates unnaayi',
+  'size-not-larger': 'image peddadhi avvaledu',
 };

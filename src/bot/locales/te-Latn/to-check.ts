@@ -1,29 +1,29 @@
+import { detailAfter, detailOf, isBuildFolder } from '../detail';
 import type { Words } from '../words';
 
 export const toCheck: Words['toCheck'] = {
-  parses: () => ['Paina cheppina lines fix cheyyi: Docker ee file ni inka chadavaledhu.'],
-  'command-exists': (detail) => [{ code: detail }, ' final image lo undho ledho choodu.'],
+  parses: (detail) => ['Mundhu file fix cheyyi, Docker inka chadavalekapothundhi', ...detailAfter(detail)],
+  'command-exists': (detail) => [detailOf(detail, 'Start command'), ' final image lo undho ledo choodu.'],
   'copy-sources-exist': (detail) => [
-    'Nee build ',
-    { code: detail },
-    ' lone raasthundho choodu: Vite dist, Create React App build, Angular dist/<name>/browser.',
+    detailOf(detail, 'Prathi path'),
+    ' akkada undho ledo choodu',
+    isBuildFolder(detail)
+      ? ': Vite dist raasthundhi, Create React App build, Angular dist/<name>/browser.'
+      : '.',
   ],
   'libc-matches': (detail) => [
-    'Program vere C library meedha run avuthundho choodu: ',
-    { code: detail },
-    '.',
+    'Program vere C library meedha run avuthundho ledo choodu',
+    ...detailAfter(detail),
   ],
-  'runtime-settings-kept': (detail) => ['Ee maarpu kavali anukunnavo choodu: ', { code: detail }, '.'],
-  'interpreter-present': (detail) => [{ code: detail }, ' final image lo undho ledho choodu.'],
+  'runtime-settings-kept': (detail) => ['Ee maarpu neeku kavala choodu', ...detailAfter(detail)],
+  'interpreter-present': (detail) => [detailOf(detail, 'Interpreter'), ' final image lo undho ledo choodu.'],
   'port-not-privileged': (detail) => [
-    'Root kaani user ki 1023 kante pedda port enchuko: ',
-    { code: detail },
-    '.',
+    '1023 kante pedda port pettu, root kaani user idhi open cheyyalekapovachu',
+    ...detailAfter(detail),
   ],
   'ca-certificates': (detail) => [
-    'HTTPS calls ki CA certificates dorukuthaayo choodu: ',
-    { code: detail },
-    '.',
+    'HTTPS calls ki CA certificates dorukuthaayo ledo choodu',
+    ...detailAfter(detail),
   ],
-  'size-not-larger': () => ['Labham undho choodu: image chinnadi kaakapovachu.'],
+  'size-not-larger': () => ['Rendu sizes compare cheyyi: kotha image chinnadhi kaakapovachu.'],
 };
