@@ -12,13 +12,13 @@ export const slack: Words['slack'] = {
 };
 
 export const discord: Words['discord'] = {
-  dockerfileCommand: 'Review a Dockerfile: what ships, what it weighs, how to shrink it',
+  dockerfileCommand: 'Review a Dockerfile: what is in the image, what it weighs, how to shrink it',
   dockerfileFile: 'The Dockerfile as a file',
   dockerfileText: 'The Dockerfile as text; leave both out to get a box to paste into',
-  learnCommand: 'Learn Docker images in short steps',
+  learnCommand: 'Learn about Docker images in short steps',
   learnLesson: 'A lesson, for example ms-05; leave it out to go on where you were',
   askCommand: 'Ask anything about Docker images',
-  askQuestion: 'Your question, in any of our languages',
+  askQuestion: 'Your question, in English, Telugu or Tenglish',
   reviewCommand: 'Review Dockerfile',
   modalTitle: 'Review a Dockerfile',
   modalPaste: 'Paste the Dockerfile',

@@ -34,7 +34,7 @@ export const analysis: AnalysisWords = {
   size: 'సైజు',
   otherLines: (count) => (count === 1 ? '1 చిన్న లైన్' : `${count} చిన్న లైన్లు`),
   findingsHeading: 'ముందు ఈ మార్పులు చేయండి',
-  allFindingsHeading: 'అన్ని సూచనలు',
+  allFindingsHeading: 'అన్ని మార్పులు',
   atLine: (line) => `లైన్ ${line}`,
   nothingToMend: 'ఇక్కడ మార్చాల్సింది నాకు ఏమీ కనిపించలేదు. బాగా చేశారు!',
   more: (count) => `ఇంకా ${count} ${count === 1 ? 'ఉంది' : 'ఉన్నాయి'}`,
@@ -54,7 +54,7 @@ export const analysis: AnalysisWords = {
   noRewrite: 'ఈ ఫైల్‌కు నా దగ్గర కొత్త Dockerfile లేదు.',
   sharpen: 'package.json కూడా పేస్ట్ చేస్తే అంచనా ఇంకా దగ్గరగా వస్తుంది.',
   lessonButton: (title) => `నేర్చుకోండి: ${title}`,
-  allFindingsButton: 'అన్ని సూచనలు',
+  allFindingsButton: 'అన్ని మార్పులు',
   proofButton: 'రుజువు చూపించు',
   nothingPasted: ['ముందు ఒక Dockerfile పేస్ట్ చేయండి; తర్వాత ఇది చూపిస్తాను.'],
 };
