@@ -73,7 +73,7 @@ export const chat: ChatWords = {
     ...(nearest ? [' The nearest I have: ', { bold: nearest }, '.'] : []),
   ],
   failure: (reference) => [
-    'Please try that once more: something went wrong on my side. If it stays, give the owner of this bot this code: ',
+    'Please try that once more: something went wrong on my side. If it happens again, give the owner of this bot this code: ',
     { code: reference },
   ],
   analysisFailure: ['Please paste it once more: I could not finish reading this Dockerfile.'],

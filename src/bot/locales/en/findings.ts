@@ -139,7 +139,7 @@ export const findings: Words['findings'] = {
   }),
   'runs-as-root': (facts) => ({
     remedy: has(facts['base'])
-      ? ['Start from ', { code: said(facts['base']) }, ', which runs as another user than root']
+      ? ['Start from ', { code: said(facts['base']) }, ', which does not run as root']
       : ['Add ', { code: `USER ${said(facts['suggestion']) || '1000'}` }, ' before the command'],
     why: ['The app runs as root; whoever breaks in owns the whole container.'],
   }),

@@ -114,8 +114,8 @@ function argumentRefused({ keyword, name, stages }: Facts): Text {
   if (has(name) && has(keyword))
     return [{ code: '--from' }, ' takes no variable; name the stage or image itself.'];
   return has(keyword)
-    ? ['Docker can not read what follows ', { code: said(keyword) }, '.']
-    : ['Docker can not read it.'];
+    ? ['Docker cannot read what follows ', { code: said(keyword) }, '.']
+    : ['Docker cannot read it.'];
 }
 
 function noTarget({ target }: Facts): Text {

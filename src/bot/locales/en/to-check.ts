@@ -2,7 +2,7 @@ import { detailAfter, detailOf, isBuildFolder } from '../detail';
 import type { Words } from '../words';
 
 export const toCheck: Words['toCheck'] = {
-  parses: (detail) => ['Mend the file first, Docker can not read it yet', ...detailAfter(detail)],
+  parses: (detail) => ['Mend the file first, Docker cannot read it yet', ...detailAfter(detail)],
   'command-exists': (detail) => [
     'Check that ',
     detailOf(detail, 'the start command'),

@@ -30,7 +30,7 @@ export const analysis: AnalysisWords = {
   notReached: 'build avvadhu',
   brings: (sources, from) => `${from} nunchi ${sources} theesukuntundhi`,
   stage: (index) => `stage ${index + 1}`,
-  linesHeading: 'Ye line entha size',
+  linesHeading: 'Ye line size entha',
   line: 'Line',
   what: 'Em undhi',
   size: 'Size',

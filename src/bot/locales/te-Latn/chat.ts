@@ -5,7 +5,7 @@ export const chat: ChatWords = {
   help: [
     [
       { bold: 'Dockerfile paste cheyyi' },
-      ' (text leda file): image lo em undho, ye line entha size o choopisthaanu; chinna rewrite kuda isthaanu.',
+      ' (text leda file): image lo em undho, ye line size entho choopisthaanu; image ni chinnadhi chese rewrite kuda isthaanu.',
     ],
     [
       { bold: 'learn' },
@@ -69,7 +69,7 @@ export const chat: ChatWords = {
   wordedByModel: 'Ee lessons nunchi language model raasindhi; mukhyamainavi okasaari check cheyyi.',
   didYouMean: 'Nuvvu adigindhi veetilo undha?',
   outside: (nearest) => [
-    'Adhi naa vantillu bayata undhi: nenu Docker images gurinchi chepthaanu.',
+    'Adhi naa kitchen bayata undhi: nenu Docker images gurinchi chepthaanu.',
     ...(nearest ? [' Naa daggara daaniki daggaraga unnadhi: ', { bold: nearest }, '.'] : []),
   ],
   failure: (reference) => [

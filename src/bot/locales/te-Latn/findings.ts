@@ -53,7 +53,10 @@ export const findings: Words['findings'] = {
     remedy: has(facts['suggestion'])
       ? [{ code: `--from=${said(facts['suggestion'])}` }, ' ani raayi']
       : [{ code: '--from=' }, ' tharvatha unna peru check cheyyi'],
-    why: [code(facts['name'], 'Ila'), ' ane stage ledu, kabatti Docker daanni image peru anukuntundhi.'],
+    why: [
+      ...(has(facts['name']) ? [{ code: said(facts['name']) }, ' ane'] : ['Aa peru tho']),
+      ' stage ledu, kabatti Docker daanni image peru anukuntundhi.',
+    ],
   }),
   'development-target': (facts) => ({
     remedy: has(facts['suggestion'])

@@ -20,12 +20,12 @@ export const lessons: LessonWords = {
   noOpenQuestion: 'Question kavalante quiz ani type cheyyi; ippudu emi open lo ledu.',
   unknownLesson: (asked, nearest) => [{ code: `learn ${nearest}` }, ` try cheyyi: ${asked} ane lesson ledu.`],
   courseDone: [
-    'Ikkada unna lessons anni choosav. Nee sontha Dockerfile paste cheyyi, leda gurthu undali ante ',
+    'Ikkada unna lessons anni choosav. Nee sontha Dockerfile paste cheyyi, leda gurthundaalante ',
     { code: 'cards' },
     ' type cheyyi.',
   ],
   nothingDue: [
-    'Ivvala malli choodalsinavi emi levu. Munduku vellalante ',
+    'Ivvala malli choodalsinavi emi levu. Munduku vellaalante ',
     { code: 'learn' },
     ', question kavalante ',
     { code: 'quiz' },

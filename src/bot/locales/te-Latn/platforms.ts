@@ -24,5 +24,5 @@ export const discord: Words['discord'] = {
   modalPaste: 'Dockerfile ikkada paste cheyyi',
   modalFile: 'Leda file add cheyyi',
   shortened: (file) => `Short chesanu: motham ${file} lo undhi.`,
-  shortenedWithoutFile: 'Ikkada pattadaniki short chesanu.',
+  shortenedWithoutFile: 'Ikkada pattela short chesanu.',
 };

@@ -51,7 +51,7 @@ export const problems: Words['problems'] = {
   'bad-stage-name': (facts) => [
     'Stage peru',
     ...(has(facts['name']) ? [' ', { code: said(facts['name']) }] : []),
-    ' maarchu: modata letter, tharvatha letters, digits, ',
+    ' maarchu: mundhu letter, tharvatha letters, digits, ',
     { code: '- _ .' },
     ' maatrame.',
   ],
@@ -104,7 +104,7 @@ function noInstruction({ keyword }: Facts): Text {
 
 function flagRefused({ flag, keyword }: Facts): Text {
   const asked = has(flag) ? { code: `--${said(flag)}` } : 'idhi';
-  return [code(keyword, 'Docker'), ' lo ', asked, ' ila panicheyyadhu.'];
+  return [code(keyword, 'Docker'), ' lo ', asked, ' ilaa panicheyyadhu.'];
 }
 
 /** A stage's number, a variable in place of a stage, or what follows a keyword. */

@@ -28,7 +28,7 @@ export const analysis: AnalysisWords = {
   notReached: 'బిల్డ్ అవ్వదు',
   brings: (sources, from) => `${from} నుంచి ${sources} తీసుకుంటుంది`,
   stage: (index) => `స్టేజ్ ${index + 1}`,
-  linesHeading: 'ఏ లైన్ ఎంత సైజు',
+  linesHeading: 'ఏ లైన్ సైజు ఎంత',
   line: 'లైన్',
   what: 'ఏముంది',
   size: 'సైజు',

@@ -50,7 +50,10 @@ export const findings: Words['findings'] = {
     remedy: has(facts['suggestion'])
       ? [{ code: `--from=${said(facts['suggestion'])}` }, ' అని రాయండి']
       : [{ code: '--from=' }, ' తర్వాత ఉన్న పేరు సరిచూడండి'],
-    why: [code(facts['name'], 'ఇలా'), ' అనే స్టేజ్ లేదు, కాబట్టి Docker దాన్ని ఇమేజ్ పేరు అనుకుంటుంది.'],
+    why: [
+      ...(has(facts['name']) ? [{ code: said(facts['name']) }, ' అనే'] : ['ఆ పేరుతో']),
+      ' స్టేజ్ లేదు, కాబట్టి Docker దాన్ని ఇమేజ్ పేరు అనుకుంటుంది.',
+    ],
   }),
   'development-target': (facts) => ({
     remedy: has(facts['suggestion'])
@@ -99,7 +102,7 @@ export const findings: Words['findings'] = {
   }),
   'delete-in-later-layer': (facts) => ({
     remedy: [
-      code(facts['path'], 'ఆ ఫైళ్లు'),
+      code(facts['path'], 'ఆ ఫైల్'),
       ' ను తయారుచేసే RUN లోనే',
       has(facts['madeAt']) ? ` (లైన్ ${said(facts['madeAt'])})` : '',
       ' తొలగించండి; COPY తో వస్తే, కాపీ చేయకండి',
