@@ -41,12 +41,12 @@ async function completed(
 function whatIsMissing({ words: { chat } }: Turn, { files, unread }: Pasted) {
   const [problem] = unread;
   if (problem) {
-    const say = {
-      'too-large': chat.pasteTooLarge,
-      'not-text': chat.pasteNotText,
-      unreadable: chat.pasteUnreadable,
+    const said = {
+      'too-large': chat.pasteTooLarge(problem.name),
+      'not-text': chat.pasteNotText(problem.name),
+      unreadable: chat.pasteUnreadable(problem.name),
     };
-    return say[problem.problem](problem.name);
+    return said[problem.problem];
   }
   if (files.length > 0) return chat.contextWithoutDockerfile(files.map((file) => file.name).join(', '));
   return chat.notADockerfile;

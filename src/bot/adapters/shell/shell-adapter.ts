@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createInterface, emitKeypressEvents } from 'node:readline';
 import type { Message, SentReply } from '../../message';
 import type { Adapter, Sender } from '../../ports';
@@ -21,10 +22,13 @@ const BRACKETED_PASTE = { on: '\u001B[?2004h', off: '\u001B[?2004l' };
 const PROMPT = '🍳 > ';
 
 /** The terminal as a chat: paste a Dockerfile, ask, learn; numbers press buttons. Works in a pipe too. */
-export function shellAdapter({ input, output, learner, language, onEnd }: ShellOptions): Adapter {
-  const isTerminal = Boolean(input.isTTY && output.isTTY);
+export function shellAdapter(options: ShellOptions): Adapter {
+  const { input, output, learner, language } = options;
+  const isTerminal = input.isTTY && output.isTTY;
+  // Not the process id: it comes again, and a message id that was seen is not answered.
+  const session = randomUUID();
   const style = () => ({
-    color: Boolean(output.isTTY && output.hasColors()),
+    color: output.isTTY && output.hasColors(),
     width: Math.min(output.columns ?? 80, 96),
   });
   let actions: string[] = [];
@@ -55,7 +59,7 @@ export function shellAdapter({ input, output, learner, language, onEnd }: ShellO
     const pressed = /^\d{1,2}$/.test(text.trim()) ? (actions[Number(text.trim()) - 1] ?? null) : null;
     const dropped = pressed === null ? readDroppedPath(text) : null;
     return {
-      id: `shell:${process.pid}:${(count += 1)}`,
+      id: `shell:${session}:${(count += 1)}`,
       learner,
       text: pressed !== null || dropped !== null ? '' : text,
       pastes: dropped ?? [],
@@ -71,14 +75,15 @@ export function shellAdapter({ input, output, learner, language, onEnd }: ShellO
     platform: 'shell',
     sender,
     async start(receive) {
-      output.once('error', onEnd); // the reader of a pipe may leave first: `| head`
+      output.once('error', () => options.onEnd()); // the reader of a pipe may leave first: `| head`
+      async function hear(text: string): Promise<void> {
+        if (/^\/?(?:exit|quit|bye)$/i.test(text.trim())) return close();
+        if (text.trim() !== '') await receive(messageOf(text));
+        await answered?.promise;
+        if (isTerminal) lines.prompt();
+      }
       const say = (text: string) => {
-        turn = turn.then(async () => {
-          if (/^\/?(?:exit|quit|bye)$/i.test(text.trim())) return close();
-          if (text.trim() !== '') await receive(messageOf(text));
-          await answered?.promise;
-          if (isTerminal) lines.prompt();
-        });
+        turn = turn.then(() => hear(text));
       };
       const groups = new LineGroups(say);
       const lines = createInterface({
@@ -93,7 +98,7 @@ export function shellAdapter({ input, output, learner, language, onEnd }: ShellO
       lines.on('close', () => {
         if (isTerminal) output.write(`${BRACKETED_PASTE.off}\n`);
         groups.end();
-        void turn.then(onEnd);
+        void turn.then(() => options.onEnd());
       });
       if (isTerminal) lines.prompt();
     },
