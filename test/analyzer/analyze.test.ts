@@ -17,14 +17,13 @@ function expectSound(analysis: Analysis, source: string): void {
     const own = ledger.filter((entry) => entry.stage === stage.index);
     expect(own.reduce((sum, entry) => sum + entry.bytes.likely, 0)).toBe(stage.size.likely);
   }
-  for (const { line, saves, kind } of findings) {
-    expect(line).toBeGreaterThanOrEqual(1);
-    expect(line).toBeLessThanOrEqual(lines);
-    if (saves) expect(ordered(saves) && integers(saves) && saves.likely > 0).toBe(true);
-    if (kind === 'celebratory') expect(saves).toBeNull();
-  }
-  expect(target === null).toBe(size === null);
-  if (target && size) expect(size.disk).toEqual(stages[target.index]?.size);
+  const outside = findings.filter(({ line }) => line < 1 || line > lines);
+  const badSavings = findings.filter(
+    ({ saves, kind }) =>
+      saves && (!ordered(saves) || !integers(saves) || saves.likely <= 0 || kind === 'celebratory'),
+  );
+  expect({ outside, badSavings }).toEqual({ outside: [], badSavings: [] });
+  expect(size?.disk).toEqual(target ? stages[target.index]?.size : undefined);
   expect(JSON.parse(JSON.stringify(analysis))).toEqual(analysis); // plain data, nothing undefined
 }
 
@@ -150,108 +149,15 @@ test.each([
 });
 
 describe('whatever is pasted', () => {
-  const word = fc.constantFrom(
-    ...[
-      'node:20',
-      'nginx:alpine',
-      'golang',
-      'scratch',
-      'AS',
-      'builder',
-      '--from=builder',
-      '--from=0',
-      '--from=nope',
-      '.',
-      './',
-      '/',
-      '/app',
-      '/app/dist',
-      '..',
-      '*',
-    ],
-    ...[
-      'npm',
-      'ci',
-      'install',
-      'run',
-      'build',
-      'start',
-      'go',
-      '-o',
-      '&&',
-      '||',
-      ';',
-      '|',
-      '(',
-      ')',
-      '"',
-      "'",
-      '\\\n',
-      '$X',
-      '${Y:-z}',
-      '<<EOF',
-      'EOF',
-      '\n',
-    ],
-    ...[
-      'rm',
-      '-rf',
-      'apt-get',
-      'update',
-      'chown',
-      '-R',
-      '["npm","start"]',
-      '["node","dist/main.js"]',
-      '[',
-      ']',
-      '[""]',
-      'USER',
-      'root',
-      '3000',
-      '80/tcp',
-      'KEY=value',
-      'TOKEN',
-      'CMD',
-      'NONE',
-    ],
-    ...[
-      '--mount=type=cache,target=/root/.npm',
-      '--chown=a:b',
-      '--platform=$BUILDPLATFORM',
-      '-c',
-      'sh',
-      'bash',
-      'exec',
-      'cd',
-      'constructor',
-      '__proto__',
-      'é',
-      '😀',
-    ],
-  );
-  const keyword = fc.constantFrom(
-    'FROM',
-    'RUN',
-    'COPY',
-    'ADD',
-    'CMD',
-    'ENTRYPOINT',
-    'ENV',
-    'ARG',
-    'USER',
-    'WORKDIR',
-    'EXPOSE',
-    'LABEL',
-    'VOLUME',
-    'HEALTHCHECK',
-    'STOPSIGNAL',
-    'SHELL',
-    'ONBUILD',
-    'MAINTAINER',
-    '#',
-    'from',
-    'FRM',
-  );
+  const words =
+    'node:20 nginx:alpine golang scratch AS builder --from=builder --from=0 --from=nope . ./ / /app /app/dist .. * ' +
+    'npm ci install run build start go -o && || ; | ( ) " \' $X ${Y:-z} <<EOF EOF rm -rf apt-get update chown -R ' +
+    '["npm","start"] ["node","dist/main.js"] [ ] [""] USER root 3000 80/tcp KEY=value TOKEN CMD NONE -c sh bash exec cd ' +
+    '--mount=type=cache,target=/root/.npm --chown=a:b --platform=$BUILDPLATFORM constructor __proto__ é 😀';
+  const word = fc.constantFrom('\n', '\\\n', ...words.split(' '));
+  const keywords =
+    'FROM RUN COPY ADD CMD ENTRYPOINT ENV ARG USER WORKDIR EXPOSE LABEL VOLUME HEALTHCHECK STOPSIGNAL SHELL ONBUILD # from FRM';
+  const keyword = fc.constantFrom(...keywords.split(' '));
   const line = fc
     .tuple(keyword, fc.array(word, { maxLength: 8 }))
     .map(([first, rest]) => [first, ...rest].join(' '));

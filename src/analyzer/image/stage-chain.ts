@@ -3,15 +3,14 @@ import type { Inspection } from '../inspection';
 
 type Known = Pick<Inspection, 'file'>;
 
-/** A stage and the stages it is built FROM, itself first. Ends at an image; a cycle is cut. */
+/** A stage and the stages it is built FROM, itself first. FROM names earlier stages only, so it ends at an image. */
 export function stageChain({ file }: Known, index: number): Stage[] {
   const chain: Stage[] = [];
-  let next: number | null = index;
-  while (next !== null) {
-    const stage: Stage | undefined = file.stages[next];
-    if (!stage || chain.includes(stage)) break;
+  let stage: Stage | undefined = file.stages[index];
+  while (stage) {
     chain.push(stage);
-    next = stage.from.stage;
+    const parent: number | null = stage.from.stage;
+    stage = parent !== null && parent < stage.index ? file.stages[parent] : undefined;
   }
   return chain;
 }

@@ -57,7 +57,10 @@ function fromWords(argv: readonly string[], instruction: Instruction | null): St
 }
 
 function ofInstruction(known: Known, instruction: Instruction, shell: readonly string[]): StartCommand {
-  const parsed = known.commandsOf(instruction).filter((command) => !SETUP.has(command.name));
+  const parsed = known
+    .commandsOf(instruction)
+    .filter((command) => !SETUP.has(command.name))
+    .map(withoutRunner);
   if (instruction.form === 'shell') {
     const program = instruction.text.trim().split(/\s/, 1)[0] ?? null;
     const argv = [...shell, instruction.text];
@@ -93,6 +96,15 @@ const WRAPPERS = new Set([
 ]);
 const WITH_USER = new Set(['gosu', 'su-exec']);
 
+/** Package managers that run a program of the project's environment: `poetry run uvicorn`. */
+const RUNNERS = new Map([
+  ['poetry', 'run'],
+  ['uv', 'run'],
+  ['pipenv', 'run'],
+  ['pdm', 'run'],
+  ['bundle', 'exec'],
+]);
+
 /** Sets `tini --`, `gosu app` and entrypoint scripts aside; empty when nothing is left. */
 function unwrap(argv: readonly string[]): readonly string[] {
   let words = argv;
@@ -101,12 +113,20 @@ function unwrap(argv: readonly string[]): readonly string[] {
     if (WRAPPERS.has(name)) {
       const at = words.findIndex((word, i) => i > 0 && !word.startsWith('-') && !word.includes('='));
       words = at < 0 ? [] : words.slice(WITH_USER.has(name) ? at + 1 : at);
+    } else if (RUNNERS.has(name) && RUNNERS.get(name) === words[1]) {
+      words = words.slice(2);
     } else if (/entry-?point/.test(name)) {
       words = words.slice(1);
     } else {
       return words;
     }
   }
+}
+
+function withoutRunner(command: Command): Command {
+  const runs = RUNNERS.has(command.name) && RUNNERS.get(command.name) === command.args[0];
+  const [program, ...args] = runs ? command.args.slice(1) : [];
+  return program === undefined ? command : { ...command, name: basename(program), args };
 }
 
 function commandOf(argv: readonly string[], line: number): Command | null {

@@ -23,6 +23,7 @@ export function dependencyInstall(command: Command): DependencyInstall | null {
   const python = pythonInstall(command);
   if (python) return fromPython(python, command, written);
   const verb = args.find((arg) => !arg.startsWith('-') && !arg.startsWith('+')) ?? '';
+  if (verb === 'chef' && !args.includes('cook')) return null;
   const known = OTHERS.find((one) => one.name === name && one.verbs.includes(verb));
   return known ? { command: written, manifests: known.manifests, caches: known.caches } : null;
 }
@@ -94,7 +95,7 @@ const OTHERS = [
   },
   {
     name: 'cargo',
-    verbs: ['build', 'install'],
+    verbs: ['fetch', 'chef', 'build', 'install'],
     manifests: ['Cargo.toml', 'Cargo.lock'],
     caches: ['/usr/local/cargo/registry', '/root/.cargo/registry'],
   },

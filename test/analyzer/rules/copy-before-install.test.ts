@@ -40,3 +40,18 @@ test('does not catch an install that a cache mount keeps quick, or one of named 
 test('does not catch a stage that is never built', () => {
   catchesNot(RULE, 'FROM node:24 AS old\nCOPY . .\nRUN npm ci\n\nFROM alpine:3.23\nCMD ["true"]');
 });
+
+test('does not catch dependencies that the stage below has installed', () => {
+  catchesNot(
+    RULE,
+    'FROM golang:1.26 AS deps\nWORKDIR /s\nCOPY go.mod go.sum ./\nRUN go mod download\nFROM deps\nCOPY . .\nRUN go build -o /a .',
+  );
+  catchesNot(
+    RULE,
+    'FROM rust:1 AS chef\nWORKDIR /s\nFROM chef AS planner\nCOPY . .\nRUN cargo chef prepare --recipe-path r.json\nFROM chef\nCOPY --from=planner /s/r.json r.json\nRUN cargo chef cook --recipe-path r.json\nCOPY . .\nRUN cargo build --release',
+  );
+});
+
+test('catches it once, in the stage that copies', () => {
+  catches(RULE, 'FROM node:24 AS a\nWORKDIR /app\nCOPY . .\nRUN npm ci\nFROM a\nRUN npm run build', 3);
+});

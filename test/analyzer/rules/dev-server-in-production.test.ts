@@ -17,6 +17,10 @@ test.each([
 test.each([
   ['flask run', 'FROM python:3.14-slim\nCMD ["flask", "run", "--host=0.0.0.0"]'],
   ['manage.py runserver', 'FROM python:3.14-slim\nCMD python manage.py runserver 0.0.0.0:8000'],
+  [
+    'uvicorn --reload behind poetry',
+    'FROM python:3.14-slim\nCMD ["poetry", "run", "uvicorn", "a:b", "--reload"]',
+  ],
   ['go run', 'FROM golang:1.26\nCMD ["go", "run", "main.go"]'],
   ['php artisan serve', 'FROM php:8.4-cli\nCMD ["php", "artisan", "serve"]'],
   ['dotnet watch', 'FROM mcr.microsoft.com/dotnet/sdk:10.0\nENTRYPOINT ["dotnet", "watch"]'],

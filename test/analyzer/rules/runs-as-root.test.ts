@@ -26,3 +26,11 @@ test.each([
 test('does not catch a stage that does not ship', () => {
   catchesNot(RULE, notShipped('FROM node:24\nUSER root\nRUN npm ci'));
 });
+
+test('names another image where USER alone would stop the program', () => {
+  const base = (image: string) =>
+    catches(RULE, `FROM ${image}\nCOPY dist /usr/share/nginx/html`, 1).facts['base'];
+  expect(base('nginx:1.27-alpine')).toBe('nginxinc/nginx-unprivileged:1.27-alpine');
+  expect(base('nginx:alpine')).toBe('nginxinc/nginx-unprivileged:1.30-alpine');
+  expect(base('node:24-slim')).toBeNull();
+});

@@ -186,7 +186,7 @@ describe('the other stacks', () => {
       'FROM python:3.14\nCOPY . .\nRUN pip install -r requirements.txt\nCMD ["gunicorn", "app:app"]',
       'pip',
     ],
-    ['python', 'FROM python:3.14-slim\nRUN uv sync --locked\nCMD ["uv", "run", "app.py"]', 'uv'],
+    ['python', 'FROM python:3.14-slim\nRUN uv sync --locked\nCMD ["uv", "run", "uvicorn", "app:app"]', 'uv'],
     [
       'rust',
       'FROM rust:1 AS b\nWORKDIR /s\nRUN cargo build --release\nFROM debian:bookworm-slim\nCOPY --from=b /s/target/release/a /a\nCMD ["/a"]',

@@ -10,10 +10,10 @@ import type { Existence } from './existence';
 import { DIRECTORY, either, FILE, isUnder, NOWHERE, UNKNOWN } from './existence';
 import type { Witness } from './witness';
 
+/** What decides where a build writes. */
 export interface Setting {
   weighed: Weighed;
   witness: Witness;
-  stage: number;
 }
 
 /** What is known of a path after a command, given what was known before. A command that nobody knows may have made anything. */
