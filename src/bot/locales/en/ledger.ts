@@ -10,7 +10,7 @@ import type { Words } from '../words';
 export const ledger: Words['ledger'] = {
   'base-image': (facts) => shortPath(facts['image'], 37) || 'base image',
   'base-stage': (facts) => `all of ${said(facts['stage']) || 'an earlier stage'}`,
-  'base-unknown': (facts) => `${shortPath(facts['image'], 26) || 'base image'} (a guess)`,
+  'base-unknown': (facts) => `${shortPath(facts['image'], 24) || 'base image'} (a guess)`,
   scratch: () => 'empty base',
   metadata: () => 'settings only',
   'context-copy': (facts) =>
