@@ -12,7 +12,7 @@ export const copyBeforeInstall: Rule = {
   lesson: 'ca-02',
   check: (weighed) =>
     weighed.file.stages
-      .filter((stage) => weighed.graph.reachable.has(stage.index))
+      .filter((stage) => weighed.graph.reachable.has(stage.index) && stage.instructions.some(isWholeContext))
       .flatMap((stage) => fault(weighed, stage) ?? []),
 };
 

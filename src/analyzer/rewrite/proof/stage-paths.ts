@@ -15,26 +15,47 @@ import type { Witness } from './witness';
 /** An output folder doesn't hold itself again: `/app/dist/dist/main.js` is what a wrong COPY asks for. */
 const TWICE = /\/(dist|build|out|target|public)\/\1(\/|$)/;
 
-/** Looks into at most so many stages for one path; a made-up file could ask for more than ever ends. */
-const MOST_LOOKS = 300;
+/** What bounds the work on a made-up file: different questions asked in one proof, and stages looked through for one. */
+const MOST_LOOKS = 5000;
+const DEEPEST = 64;
 
 interface Search {
   weighed: Weighed;
   witness: Witness;
   edges: ReadonlyMap<Instruction, CopyEdge>;
-  looks: number;
+  /** Answers by stage and path; the same question comes back through every copy. */
+  answers: Map<string, Existence>;
+  depth: number;
 }
+
+/** One search for each proof: a witness belongs to one. */
+const searches = new WeakMap<Witness, Search>();
 
 /** Does an absolute path exist at the end of a stage, and what is it? Looks through copies into the stages they come from. */
 export function pathIn(weighed: Weighed, witness: Witness, stage: number, path: string): Existence {
-  const copies = weighed.graph.copies.filter((edge) => edge.via === 'copy');
-  const edges = new Map(copies.map((edge) => [edge.instruction, edge]));
-  return look({ weighed, witness, edges, looks: 0 }, stage, path);
+  let search = searches.get(witness);
+  if (!search || search.weighed !== weighed) {
+    const copies = weighed.graph.copies.filter((edge) => edge.via === 'copy');
+    const edges = new Map(copies.map((edge) => [edge.instruction, edge]));
+    search = { weighed, witness, edges, answers: new Map(), depth: 0 };
+    searches.set(witness, search);
+  }
+  return look(search, stage, path);
 }
 
 function look(search: Search, stage: number, path: string): Existence {
-  if (++search.looks > MOST_LOOKS) return UNKNOWN;
-  if (TWICE.test(path)) return NOWHERE;
+  const question = `${stage} ${path}`;
+  const answered = search.answers.get(question);
+  if (answered) return answered;
+  if (search.depth >= DEEPEST || search.answers.size >= MOST_LOOKS) return UNKNOWN;
+  search.depth++;
+  const answer = TWICE.test(path) ? NOWHERE : atEnd(search, stage, path);
+  search.depth--;
+  search.answers.set(question, answer);
+  return answer;
+}
+
+function atEnd(search: Search, stage: number, path: string): Existence {
   const chain = stageChain(search.weighed, stage);
   let known = inBase(chain.at(-1)?.from.image ?? '', path);
   for (const one of chain.toReversed()) known = throughStage(search, one, path, known);

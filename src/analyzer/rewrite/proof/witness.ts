@@ -15,12 +15,10 @@ export interface Witness {
   context: ReadonlySet<string>;
 }
 
-export const NOTHING_SEEN: Witness = { built: new Set(), context: new Set() };
-
 /** What the original's start command tells of its files. */
 export function witnessOf(before: Weighed): Witness {
   const { graph, stack, file } = before;
-  if (graph.target === null) return NOTHING_SEEN;
+  if (graph.target === null) return { built: new Set(), context: new Set() };
   const paths = startedFiles(before, graph.target);
   const output = stack?.output ?? null;
   const built = paths.filter((path) => output !== null && isUnder(path, output));
