@@ -18,5 +18,10 @@ export function dockerignoreFor(
   };
 }
 
-/** What no image of any stack wants from the build context. */
-export const NEVER_WANTED = ['.git', '.env', '.env.*', 'Dockerfile', '.dockerignore'];
+const NEVER_BUILT_FROM = ['.git', 'Dockerfile', '.dockerignore'];
+
+/** What a program that ships with its project must not take along. */
+export const NEVER_SHIPPED = ['.env', '.env.*', ...NEVER_BUILT_FROM];
+
+/** A site's build reads `.env`, and none of it ships; the `.local` ones belong to one machine: Vite's and CRA's own rule. */
+export const NEVER_IN_A_BUILD = ['.env.local', '.env.*.local', ...NEVER_BUILT_FROM];

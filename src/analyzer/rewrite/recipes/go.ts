@@ -10,7 +10,7 @@ import { isGoBuild } from '../../stacks/go';
 import type { RewriteChange } from '../../types';
 import type { Order } from '../dependencies-first';
 import { dependenciesFirst } from '../dependencies-first';
-import { dockerignoreFor, NEVER_WANTED } from '../dockerignore';
+import { dockerignoreFor, NEVER_SHIPPED } from '../dockerignore';
 import { commandLines, settingLines } from '../runtime-lines';
 import { heading, namedFrom, written } from '../written';
 import { goRuntime } from '../go-runtime';
@@ -39,7 +39,7 @@ export function goRecipe(weighed: Weighed): Draft | null {
     binary,
     own,
   });
-  const ignore = dockerignoreFor(weighed, NEVER_WANTED);
+  const ignore = dockerignoreFor(weighed, NEVER_SHIPPED);
   const changes: RewriteChange[] = [
     { id: 'final-stage-added', line: stage.line, facts: { base: runtime.base } },
     { id: 'only-output-copied', line: null, facts: { path: binary } },

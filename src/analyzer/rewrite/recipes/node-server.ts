@@ -7,7 +7,7 @@ import { nodeInstall } from '../../stacks/node-commands';
 import { isNodeBuild } from '../../stacks/node-project';
 import type { RewriteChange } from '../../types';
 import { dependenciesFirst } from '../dependencies-first';
-import { dockerignoreFor, NEVER_WANTED } from '../dockerignore';
+import { dockerignoreFor, NEVER_SHIPPED } from '../dockerignore';
 import type { NodeInstallStep } from '../node-install-step';
 import { installsFromListAlone, nodeInstallStep } from '../node-install-step';
 import { isSystemStep } from '../system-step';
@@ -42,7 +42,7 @@ export function nodeServerRecipe(weighed: Weighed): Draft | null {
   );
   const name = stage.nameAsWritten ?? 'builder';
   const final = finalStage(weighed, stage, { base, name, project, own, system });
-  const ignore = dockerignoreFor(weighed, ['node_modules', 'npm-debug.log*', ...NEVER_WANTED]);
+  const ignore = dockerignoreFor(weighed, ['node_modules', 'npm-debug.log*', ...NEVER_SHIPPED]);
   return {
     dockerfile: [
       ...heading(file),

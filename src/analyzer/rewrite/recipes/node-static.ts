@@ -7,7 +7,7 @@ import { nodeInstall } from '../../stacks/node-commands';
 import { STATIC_RUNTIME } from '../../stacks/node-static';
 import type { RewriteChange } from '../../types';
 import { dependenciesFirst } from '../dependencies-first';
-import { dockerignoreFor, NEVER_WANTED } from '../dockerignore';
+import { dockerignoreFor, NEVER_IN_A_BUILD } from '../dockerignore';
 import { installsFromListAlone, nodeInstallStep } from '../node-install-step';
 import { heading, namedFrom, written } from '../written';
 
@@ -35,7 +35,7 @@ export function nodeStaticRecipe(weighed: Weighed): Draft | null {
   );
   const name = stage.nameAsWritten ?? 'builder';
   const final = finalStage(weighed, stage.index, name, own);
-  const ignore = dockerignoreFor(weighed, ['node_modules', basename(stack.output), ...NEVER_WANTED]);
+  const ignore = dockerignoreFor(weighed, ['node_modules', basename(stack.output), ...NEVER_IN_A_BUILD]);
   return {
     dockerfile: [...heading(file), namedFrom(file, stage, name), ...order.lines, '', ...final.lines, ''].join(
       '\n',
