@@ -33,7 +33,7 @@ export const findings: Record<RuleId, Facts[]> = {
   ],
   'heavy-runtime-base': [{ image: 'node:24', suggestion: 'node:24-slim' }],
   'nothing-copied-from-builder': [{ name: 'builder' }, { name: null }],
-  'npm-install-not-ci': [{ command: 'npm install', suggestion: 'npm ci' }],
+  'npm-install-not-ci': [{ command: 'npm install --omit=dev', suggestion: 'npm ci --omit=dev' }],
   'pip-cache-left': [{ path: '/root/.cache/pip' }],
   'real-multi-stage': [
     { stages: 2, builder: 'builder', leftBehind: 524_350_594 },
