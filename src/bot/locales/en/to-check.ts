@@ -8,12 +8,14 @@ export const toCheck: Words['toCheck'] = {
     detailOf(detail, 'the start command'),
     ' is in the final image.',
   ],
-  'copy-sources-exist': (detail) => [
-    'Check that ',
-    detailOf(detail, 'every copied path'),
-    ' exists where it is copied from',
-    isBuildFolder(detail) ? ': Vite writes dist, Create React App build, Angular dist/<name>/browser.' : '.',
-  ],
+  'copy-sources-exist': (detail) =>
+    isBuildFolder(detail)
+      ? [
+          'Check that your build writes ',
+          { code: detail },
+          ': Vite writes dist, Create React App build, Angular dist/<name>/browser.',
+        ]
+      : ['Check that ', detailOf(detail, 'every copied path'), ' exists where it is copied from.'],
   'libc-matches': (detail) => ['Check that the program runs on the other C library', ...detailAfter(detail)],
   'runtime-settings-kept': (detail) => ['Check that you want this change', ...detailAfter(detail)],
   'interpreter-present': (detail) => [

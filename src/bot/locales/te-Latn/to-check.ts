@@ -4,13 +4,14 @@ import type { Words } from '../words';
 export const toCheck: Words['toCheck'] = {
   parses: (detail) => ['Mundhu file fix cheyyi, Docker inka chadavalekapothundhi', ...detailAfter(detail)],
   'command-exists': (detail) => [detailOf(detail, 'Start command'), ' final image lo undho ledo choodu.'],
-  'copy-sources-exist': (detail) => [
-    detailOf(detail, 'Prathi path'),
-    ' akkada undho ledo choodu',
+  'copy-sources-exist': (detail) =>
     isBuildFolder(detail)
-      ? ': Vite dist raasthundhi, Create React App build, Angular dist/<name>/browser.'
-      : '.',
-  ],
+      ? [
+          'Nee build ',
+          { code: detail },
+          ' lone raasthundha choodu: Vite dist lo, Create React App build lo, Angular dist/<name>/browser lo raasthaayi.',
+        ]
+      : [detailOf(detail, 'Copy chese prathi path'), ' nijanga undho ledo choodu.'],
   'libc-matches': (detail) => [
     'Program vere C library meedha run avuthundho ledo choodu',
     ...detailAfter(detail),

@@ -4,11 +4,14 @@ import type { Words } from '../words';
 export const toCheck: Words['toCheck'] = {
   parses: (detail) => ['ముందు ఫైల్‌ను సరిచేయండి, Docker ఇంకా చదవలేకపోతోంది', ...detailAfter(detail)],
   'command-exists': (detail) => [detailOf(detail, 'మొదలయ్యే కమాండ్'), ' ఫైనల్ ఇమేజ్‌లో ఉందో లేదో చూడండి.'],
-  'copy-sources-exist': (detail) => [
-    detailOf(detail, 'ప్రతి పాత్'),
-    ' అక్కడ ఉందో లేదో చూడండి',
-    isBuildFolder(detail) ? ': Vite dist రాస్తుంది, Create React App build, Angular dist/<name>/browser.' : '.',
-  ],
+  'copy-sources-exist': (detail) =>
+    isBuildFolder(detail)
+      ? [
+          'మీ బిల్డ్ ',
+          { code: detail },
+          ' లోనే రాస్తుందా చూడండి: Vite dist లో, Create React App build లో, Angular dist/<name>/browser లో రాస్తాయి.',
+        ]
+      : [detailOf(detail, 'కాపీ చేసే ప్రతి పాత్'), ' నిజంగా ఉందో లేదో చూడండి.'],
   'libc-matches': (detail) => ['ప్రోగ్రామ్ వేరే C లైబ్రరీ మీద రన్ అవుతుందో లేదో చూడండి', ...detailAfter(detail)],
   'runtime-settings-kept': (detail) => ['ఈ మార్పు మీకు కావాలా చూడండి', ...detailAfter(detail)],
   'interpreter-present': (detail) => [detailOf(detail, 'ఇంటర్‌ప్రెటర్'), ' ఫైనల్ ఇమేజ్‌లో ఉందో లేదో చూడండి.'],
