@@ -147,6 +147,7 @@ export type ProofCheckId =
   | 'parses'
   | 'command-exists'
   | 'copy-sources-exist'
+  | 'nothing-left-behind'
   | 'libc-matches'
   | 'runtime-settings-kept'
   | 'interpreter-present'

@@ -16,7 +16,7 @@ export const details: Handler = {
     const paste = await readLastPaste(services.store, message.learner);
     if (!paste) return { reply: shortReply('help', words, words.analysis.nothingPasted) };
     const analysis = analyze(paste.source, { files: paste.files });
-    if (bare(turn, 'findings')) return { reply: allFindingsReply(analysis, words) };
+    if (bare(turn, 'findings')) return { reply: allFindingsReply(analysis, words, lessonTitles(turn)) };
     if (bare(turn, 'proof')) return { reply: proofReply(analysis, words) };
     return { reply: analysisReply(analysis, words, lessonTitles(turn)) };
   },

@@ -1,4 +1,4 @@
-import type { LessonTitle } from '../views/analysis';
+import type { LessonTitle } from '../views/findings';
 import type { Turn } from './handler';
 
 /** Titles in the learner's language, for the buttons of a view. */

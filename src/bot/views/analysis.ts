@@ -1,9 +1,9 @@
-import type { Analysis } from '../../analyzer';
+import type { Analysis, ThreeSizes } from '../../analyzer';
 import type { Words } from '../locales/words';
 import { button, buttons, file, heading, list, note, text } from '../reply/build';
 import { formatLikely, formatRange } from '../reply/format-size';
 import type { Block, Reply } from '../reply/reply';
-import { findingsBlocks, lessonsOf } from './findings';
+import { findingsBlocks, lessonsOf, type LessonTitle } from './findings';
 import { ledgerBlocks } from './ledger';
 import { problemBlocks } from './problems';
 import { headline } from './headline';
@@ -12,25 +12,30 @@ import { stageBlocks } from './stages';
 /** The most that is shown first; the rest is one tap away. */
 const FIRST_FINDINGS = 3;
 
-/** A title for a lesson id in the learner's language, null when there is no such lesson. */
-export type LessonTitle = (lesson: string) => string | null;
+export interface AnalysisStyle {
+  /** What the rewrite is called. */
+  name?: string;
+  /** The analysed file is itself the rewrite of one of this size: it is compared, and not printed again. */
+  before?: ThreeSizes | null;
+}
 
 /** The first answer to a pasted Dockerfile: number, what ships, what weighs, what to change, the rewrite. */
 export function analysisReply(
   analysis: Analysis,
   words: Words,
   titleOf: LessonTitle,
-  name = 'Dockerfile',
+  { name = 'Dockerfile', before }: AnalysisStyle = {},
 ): Reply {
-  const { size } = analysis;
-  const blocks: Block[] = size
+  const compared: Analysis = { ...analysis, size: before ?? analysis.size };
+  const blocks: Block[] = analysis.size
     ? [
-        ...headline(analysis, words),
+        ...headline(compared, words),
         ...problemBlocks(analysis, words),
         ...stageBlocks(analysis, words),
         ...ledgerBlocks(analysis, words),
         ...findingsBlocks(analysis, words, FIRST_FINDINGS),
-        ...rewriteBlocks(analysis, words, name),
+        ...rewriteBlocks(analysis, words),
+        ...(before ? [] : rewriteFiles(analysis, name)),
         nextSteps(analysis, words, titleOf),
         ...sharpen(analysis, words),
       ]
@@ -38,9 +43,9 @@ export function analysisReply(
   return {
     intent: 'analysis',
     language: words.locale,
-    summary: summaryOf(analysis, words),
+    summary: summaryOf(compared, words),
     blocks,
-    lessons: lessonsOf(analysis),
+    lessons: lessonsOf(analysis, titleOf),
   };
 }
 
@@ -52,7 +57,7 @@ function summaryOf({ size, rewrite }: Analysis, words: Words): string {
     : words.analysis.summary(before);
 }
 
-function rewriteBlocks({ rewrite, saving }: Analysis, words: Words, name: string): Block[] {
+function rewriteBlocks({ rewrite, saving }: Analysis, words: Words): Block[] {
   if (!rewrite || !saving) return [];
   const open = rewrite.proof.filter((check) => check.ok !== true);
   const verdict =
@@ -67,18 +72,25 @@ function rewriteBlocks({ rewrite, saving }: Analysis, words: Words, name: string
       words.analysis.rewriteSizes(formatRange(rewrite.size.disk), String(saving.percent)),
     ),
     ...(open.length > 0 ? [list(open.map((check) => words.toCheck[check.check](check.detail)))] : []),
+  ];
+}
+
+function rewriteFiles({ rewrite, saving }: Analysis, name: string): Block[] {
+  if (!rewrite || !saving) return [];
+  return [
     file(name, rewrite.dockerfile, 'dockerfile'),
     ...(rewrite.dockerignore ? [file('.dockerignore', rewrite.dockerignore)] : []),
   ];
 }
 
 function nextSteps(analysis: Analysis, words: Words, titleOf: LessonTitle): Block {
-  const [lesson] = lessonsOf(analysis).filter((id) => titleOf(id) !== null);
+  const [lesson] = lessonsOf(analysis, titleOf);
+  const toMend = analysis.findings.filter((finding) => finding.kind !== 'celebratory');
   return buttons(
     lesson
       ? button(words.analysis.lessonButton(titleOf(lesson) ?? lesson), `learn ${lesson}`, 'primary')
       : null,
-    analysis.findings.length > FIRST_FINDINGS ? button(words.analysis.allFindingsButton, 'findings') : null,
+    toMend.length > FIRST_FINDINGS ? button(words.analysis.allFindingsButton, 'findings') : null,
     analysis.rewrite ? button(words.analysis.proofButton, 'proof') : null,
   );
 }

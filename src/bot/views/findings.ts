@@ -4,12 +4,17 @@ import { bold, button, buttons, heading, list, note, text } from '../reply/build
 import { formatSize } from '../reply/format-size';
 import type { Block, Reply, Text } from '../reply/reply';
 
+/** A title for a lesson id in the learner's language, null when there is no such lesson. */
+export type LessonTitle = (lesson: string) => string | null;
+
 /** At most `most` findings, remedy first; praise where the file earns it. */
-export function findingsBlocks({ findings }: Analysis, words: Words, most: number): Block[] {
+export function findingsBlocks({ findings, problems }: Analysis, words: Words, most: number): Block[] {
   const toMend = findings.filter((finding) => finding.kind !== 'celebratory');
   const praise = findings.filter((finding) => finding.kind === 'celebratory').slice(0, 1);
   const praised = praise.map((finding) => text('🎉 ', ...sentence(finding, words)));
-  if (toMend.length === 0) return [...praised, text(words.analysis.nothingToMend)];
+  // A file that Docker refuses is not well built, whatever else is right in it.
+  if (toMend.length === 0)
+    return problems.length > 0 ? praised : [...praised, text(words.analysis.nothingToMend)];
   const shown = first(toMend, most);
   return [
     ...praised,
@@ -23,7 +28,10 @@ export function findingsBlocks({ findings }: Analysis, words: Words, most: numbe
 }
 
 /** The biggest savings; but what is essential (a leaked secret, a stage that is not there) is never among "the rest". */
-function first(ranked: Finding[], most: number): Finding[] {
+function first(all: Finding[], most: number): Finding[] {
+  // The second stage that is advised stands on the small base already: said once.
+  const staged = all.some((finding) => finding.rule === 'single-stage-build-tools');
+  const ranked = staged ? all.filter((finding) => finding.rule !== 'heavy-runtime-base') : all;
   const shown = ranked.slice(0, most);
   const essential = ranked.slice(most).find((finding) => finding.kind === 'essential');
   if (!essential || shown.some((finding) => finding.kind === 'essential' && finding.saves === null))
@@ -32,7 +40,7 @@ function first(ranked: Finding[], most: number): Finding[] {
 }
 
 /** Every finding, for the button. */
-export function allFindingsReply(analysis: Analysis, words: Words): Reply {
+export function allFindingsReply(analysis: Analysis, words: Words, titleOf: LessonTitle): Reply {
   const items = analysis.findings.map((finding) => item(finding, words));
   return {
     intent: 'analysis',
@@ -43,13 +51,16 @@ export function allFindingsReply(analysis: Analysis, words: Words): Reply {
       items.length > 0 ? list(items, true) : text(words.analysis.nothingToMend),
       buttons(analysis.rewrite ? button(words.analysis.proofButton, 'proof') : null),
     ],
-    lessons: lessonsOf(analysis),
+    lessons: lessonsOf(analysis, titleOf),
   };
 }
 
-/** Lessons of the findings, the biggest saving's first, each once. */
-export function lessonsOf({ findings }: Analysis): string[] {
-  return [...new Set(findings.flatMap((finding) => (finding.lesson ? [finding.lesson] : [])))];
+/** Lessons of the findings that can be opened, the biggest saving's first, each once. */
+export function lessonsOf({ findings }: Analysis, titleOf: LessonTitle): string[] {
+  const named = findings.flatMap(({ lesson }) =>
+    lesson !== null && titleOf(lesson) !== null ? [lesson] : [],
+  );
+  return [...new Set(named)];
 }
 
 function item(finding: Finding, words: Words): Text {

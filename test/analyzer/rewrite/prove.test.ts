@@ -263,3 +263,27 @@ describe('the rest', () => {
     expect(verdict).not.toBe('proven');
   });
 });
+
+describe('what is left behind', () => {
+  const GO_BUILDER =
+    'FROM golang:1.26 AS builder\nENV CGO_ENABLED=0\nWORKDIR /src\nCOPY . .\nRUN go build -o /out/app .\n';
+  const FINAL = 'FROM gcr.io/distroless/static-debian12\nCOPY --from=builder /out/app /out/app\n';
+  const START = 'CMD ["/out/app"]';
+  const SOURCES = GO.replace('COPY . .', 'COPY go.mod main.go ./');
+
+  test('a program may read what lay beside its source: that can not be told', () => {
+    const { ok, detail, verdict } = judge(GO, GO_BUILDER + FINAL + START);
+    expect(ok('nothing-left-behind')).toBeNull();
+    expect(detail('nothing-left-behind')).toBe('/src');
+    expect(verdict).toBe('unproven');
+  });
+
+  test.each([
+    ['only sources and lists of modules were copied', SOURCES, GO_BUILDER + FINAL + START],
+    ['the folder comes along', GO, `${GO_BUILDER}${FINAL}COPY --from=builder /src /src\n${START}`],
+    ['the same files are copied again', GO, `${GO_BUILDER}${FINAL}COPY . /src\n${START}`],
+    ['a site is served from its output', SEED_SINGLE, SEED_MULTI],
+  ])('nothing, where %s', (_name, before, after) => {
+    expect(judge(before, after).ok('nothing-left-behind')).toBe(true);
+  });
+});

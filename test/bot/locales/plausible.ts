@@ -203,6 +203,7 @@ export const details: Record<ProofCheckId, string[]> = {
   parses: ['bad-argument (line 3)', ''],
   'command-exists': ['/app/server', '-'],
   'copy-sources-exist': ['/app/dist', 'nginx.conf', ''],
+  'nothing-left-behind': ['/src', ''],
   'libc-matches': ['golang:1.26 (glibc) → alpine:3.22 (musl)', '-'],
   'runtime-settings-kept': ['USER root → 101', '='],
   'interpreter-present': ['node', ''],

@@ -5,6 +5,7 @@ import { commandExists } from './command-exists';
 import { copySourcesExist } from './copy-sources-exist';
 import { interpreterPresent } from './interpreter-present';
 import { libcMatches } from './libc-matches';
+import { nothingLeftBehind } from './nothing-left-behind';
 import { parses } from './parses';
 import { portNotPrivileged } from './port-not-privileged';
 import { runtimeSettingsKept } from './runtime-settings-kept';
@@ -26,6 +27,7 @@ export type Judgement = Pick<ProofCheck, 'ok' | 'detail'>;
 const checks: readonly (readonly [ProofCheckId, (pair: Pair) => Judgement])[] = [
   ['command-exists', commandExists],
   ['copy-sources-exist', copySourcesExist],
+  ['nothing-left-behind', nothingLeftBehind],
   ['interpreter-present', interpreterPresent],
   ['libc-matches', libcMatches],
   ['runtime-settings-kept', runtimeSettingsKept],
