@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { analyze, compare, extractDockerfile, type Analysis, type AnalyzeContext } from '../analyzer';
+import { analyze, compare, type Analysis, type AnalyzeContext } from '../analyzer';
 import { renderTerminal } from '../bot/adapters/shell';
 import { wordsOf } from '../bot/locales';
 import { LOCALES, type Locale } from '../bot/reply/reply';
@@ -21,15 +22,15 @@ interface Request {
 }
 
 /** Reviews files as the chat would. Exit 0 when all were read, 2 for usage errors or an unreadable file. */
-function main(): number {
-  const request = readRequest();
+async function main(): Promise<number> {
+  const request = await readRequest();
   if (typeof request === 'string') {
-    process.stderr.write(`${request}\n${USAGE}\n`);
+    process.stderr.write(`${request}\n`);
     return 2;
   }
   let status = 0;
   for (const file of request.files) {
-    const read = tryRead(file);
+    const read = await tryRead(file);
     if ('error' in read) status = 2;
     process.stdout.write(request.json ? jsonLine(file, read, request) : forTerminal(file, read, request));
   }
@@ -54,60 +55,84 @@ function forTerminal(file: string, read: Read, request: Request): string {
     analysisOf(read.text, request),
     wordsOf(request.language),
     (lesson) => catalog.byId(lesson)?.words[request.language].title ?? null,
-    file === '-' ? 'Dockerfile' : basename(file),
+    {
+      name: file === '-' ? 'Dockerfile' : basename(file),
+      before: request.before === null ? null : analyze(request.before, request.context).size,
+    },
   );
   const color = process.stdout.isTTY && process.stdout.hasColors();
   return `${title}${renderTerminal(reply, { color, width: Math.min(process.stdout.columns ?? 80, 96) })}\n`;
 }
 
-function analysisOf(text: string, { before, context }: Request): Analysis {
-  const source = unfenced(text);
-  return before === null ? analyze(source, context) : compare(unfenced(before), source, context);
+function analysisOf(source: string, { before, context }: Request): Analysis {
+  return before === null ? analyze(source, context) : compare(before, source, context);
 }
 
-/** A file that holds a fenced Dockerfile is read as the chat would read it. */
-function unfenced(text: string): string {
-  return extractDockerfile(text)?.source ?? text;
-}
-
-function tryRead(file: string): Read {
+async function tryRead(file: string): Promise<Read> {
   try {
-    return { text: readFileSync(file === '-' ? 0 : file, 'utf8') };
+    return { text: await readText(file) };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: messageOf(error) };
   }
 }
 
+let standardInput: Promise<string> | null = null;
+
+/** Standard input ends once: whoever names it again gets the same text. */
+function readText(file: string): Promise<string> {
+  return file === '-' ? (standardInput ??= text(process.stdin)) : readFile(file, 'utf8');
+}
+
 /** The request, or what is wrong with it. */
-function readRequest(): Request | string {
+async function readRequest(): Promise<Request | string> {
+  const parsed = readArguments();
+  if (typeof parsed === 'string') return `${parsed}\n${USAGE}`;
+  const { values, positionals, language } = parsed;
+  if (positionals.length === 0) return `name at least one FILE\n${USAGE}`;
+  try {
+    const before = values.before === undefined ? null : await readBeside('--before', values.before);
+    const files: NonNullable<AnalyzeContext['files']> = [];
+    for (const file of values.context)
+      files.push({ name: basename(file), text: await readBeside('--context', file) });
+    const target = values.target === undefined ? {} : { target: values.target };
+    return { json: values.json, language, context: { ...target, files }, before, files: positionals };
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+function readArguments() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
-        lang: { type: 'string', default: process.env['DEFAULT_LANGUAGE'] ?? 'te-Latn' },
+        lang: { type: 'string' },
         target: { type: 'string' },
         context: { type: 'string', multiple: true, default: [] },
         before: { type: 'string' },
       },
     });
-    const language = LOCALES.find((locale) => locale === values.lang);
-    if (!language) return `--lang takes ${LOCALES.join(', ')}`;
-    if (positionals.length === 0) return 'name at least one FILE';
-    return {
-      json: values.json,
-      language,
-      context: {
-        ...(values.target === undefined ? {} : { target: values.target }),
-        files: values.context.map((file) => ({ name: basename(file), text: readFileSync(file, 'utf8') })),
-      },
-      before: values.before === undefined ? null : readFileSync(values.before, 'utf8'),
-      files: positionals,
-    };
+    const [source, name] =
+      values.lang === undefined
+        ? ['DEFAULT_LANGUAGE', process.env['DEFAULT_LANGUAGE'] || 'te-Latn']
+        : ['--lang', values.lang];
+    const language = LOCALES.find((locale) => locale === name);
+    return language ? { values, positionals, language } : `${source} takes ${LOCALES.join(', ')}`;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }
 
+async function readBeside(option: string, file: string): Promise<string> {
+  const read = await tryRead(file);
+  if ('error' in read) throw new Error(`${option} ${file}: ${read.error}`);
+  return read.text;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 process.stdout.on('error', () => process.exit()); // the reader of a pipe may leave first: `| head`
-process.exitCode = main();
+void main().then((status) => (process.exitCode = status));
