@@ -1,6 +1,8 @@
 /** Puts the parts together; called by the entry points only. */
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { lessonSearch, loadCatalog, type Catalog } from './lessons';
-import type { Config } from './config';
+import { ConfigError, type Config } from './config';
 import type { Logger } from './log';
 import { discordSender } from './bot/adapters/discord';
 import { slackSender } from './bot/adapters/slack';
@@ -10,6 +12,7 @@ import type { Message, Platform } from './bot/message';
 import type { JobHandler, Queue, Sender, Store } from './bot/ports';
 import { analysisReply } from './bot/views/analysis';
 import { analysisFailureReply } from './bot/views/failure';
+import { openStore } from './bot/store';
 import { openTutor } from './bot/tutor';
 import { analysisJob } from '../worker/analysis-job';
 
@@ -32,6 +35,32 @@ export function assembleJob(senders: Senders, catalog: Catalog, log: Logger): Jo
     failure: ({ locale }) => analysisFailureReply(wordsOf(locale)),
     log,
   });
+}
+
+/** @throws {ConfigError} when the embedded store can't use its folder. */
+export function openStoreOf(config: Config, log: Logger): Store {
+  try {
+    if (!config.redisUrl) makeFolder(resolve(config.dataDir));
+    return openStore(config, log);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new ConfigError([
+      `DATA_DIR is "${config.dataDir}", which can't be used (${reason}): give a folder that this user may write`,
+    ]);
+  }
+}
+
+/** Step by step: Node 20's own `recursive` never returns where the system refuses with ENOENT, as in /proc. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || folder === dirname(folder)) throw error;
+    makeFolder(dirname(folder));
+    mkdirSync(folder);
+  }
 }
 
 export interface Parts {

@@ -1,12 +1,11 @@
 import { userInfo } from 'node:os';
-import { assembleConversation, type Senders } from './assemble';
+import { assembleConversation, openStoreOf, type Senders } from './assemble';
 import { discordAdapter } from './bot/adapters/discord';
 import { shellAdapter } from './bot/adapters/shell';
 import { slackAdapter } from './bot/adapters/slack';
 import { allWords, wordsOf } from './bot/locales';
 import type { Adapter } from './bot/ports';
 import { openQueue } from './bot/queue';
-import { openStore } from './bot/store';
 import { helpReply } from './bot/views/help';
 import { ConfigError, readConfig, type Config } from './config';
 import { createLog, type Logger } from './log';
@@ -21,7 +20,7 @@ async function main(): Promise<void> {
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
 
-  const store = openStore(config, log);
+  const store = openStoreOf(config, log);
   const queue = openQueue(terminal ? null : config.redisUrl, log);
   const adapters: Adapter[] = [];
   const checks = {
@@ -62,9 +61,18 @@ function terminalAdapter(onEnd: () => void): Adapter {
   return shellAdapter({
     input: process.stdin,
     output: process.stdout,
-    learner: `shell:${userInfo().username}`,
+    learner: `shell:${systemUser()}`,
     onEnd,
   });
+}
+
+/** A container may run as a user that has no name. */
+function systemUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(process.getuid?.() ?? 'me');
+  }
 }
 
 function platformAdapters(
