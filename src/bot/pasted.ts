@@ -27,8 +27,7 @@ export function pastedIn(message: Message): Pasted {
     if ('problem' in paste) pasted.unread.push(paste);
     else if (isContextFile(paste.name))
       pasted.files.push({ name: paste.name, text: maskSecrets(paste.text) });
-    else if (pasted.dockerfile === null && isDockerfile(paste))
-      pasted.dockerfile = maskSecrets(bareSource(paste.text));
+    else if (pasted.dockerfile === null && isDockerfile(paste)) pasted.dockerfile = maskSecrets(paste.text);
     else pasted.strangers.push(paste.name);
   }
   if (message.action === null) readText(message.text, pasted);
@@ -39,10 +38,7 @@ export function pastedIn(message: Message): Pasted {
 export function bringsPaste(message: Message): boolean {
   if (message.pastes.length > 0) return true;
   if (message.action !== null) return false;
-  return (
-    isPaste(message.text) ||
-    fencedFiles(message.text).some((file) => file.name !== null && isContextFile(file.name))
-  );
+  return isPaste(message.text) || contextFilesIn(message.text).length > 0;
 }
 
 function isPaste(text: string): boolean {
@@ -50,11 +46,36 @@ function isPaste(text: string): boolean {
 }
 
 function readText(text: string, pasted: Pasted): void {
-  for (const file of fencedFiles(text)) {
-    if (file.name !== null && isContextFile(file.name))
-      pasted.files.push({ name: file.name, text: maskSecrets(file.text) });
+  const files = contextFilesIn(text);
+  for (const file of files) pasted.files.push({ name: file.name, text: maskSecrets(file.text) });
+  const onlyFiles = files.length > 0 && !looksLikeDockerfile(text); // a lock file may be long
+  if (pasted.dockerfile === null && !onlyFiles && isPaste(text))
+    pasted.dockerfile = maskSecrets(bareSource(text));
+}
+
+/** Files of the build context in a message: in a fence under their name, or a `package.json` known by its content. */
+function contextFilesIn(text: string): ContextFile[] {
+  const whole = nameByContent(text);
+  if (whole !== null) return [{ name: whole, text }];
+  return fencedFiles(text).flatMap((fence) => {
+    const name = fence.name ?? nameByContent(fence.text);
+    return name !== null && isContextFile(name) ? [{ name, text: fence.text }] : [];
+  });
+}
+
+const NPM_PACKAGE = ['dependencies', 'devDependencies', 'scripts'];
+
+function nameByContent(text: string): string | null {
+  if (!text.trimStart().startsWith('{')) return null;
+  try {
+    const value = JSON.parse(text) as Record<string, unknown>;
+    if (typeof value['lockfileVersion'] === 'number') return 'package-lock.json';
+    return NPM_PACKAGE.some((key) => typeof value[key] === 'object' && value[key] !== null)
+      ? 'package.json'
+      : null;
+  } catch {
+    return null; // not JSON: a question may begin with a brace, too
   }
-  if (pasted.dockerfile === null && isPaste(text)) pasted.dockerfile = maskSecrets(bareSource(text));
 }
 
 /** The Dockerfile without the fence and the talk around it. */
