@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   };
   adapters.push(
     ...(terminal
-      ? [terminalAdapter(() => stop.abort())]
+      ? [terminalAdapter((messages) => endOfTerminal(messages, stop))]
       : platformAdapters(config, log, healthRoutes(checks))),
   );
 
@@ -57,7 +57,18 @@ async function main(): Promise<void> {
   await health?.close();
 }
 
-function terminalAdapter(onEnd: () => void): Adapter {
+/** A container without tokens has no terminal either: it says what it misses instead of ending well and starting again. */
+function endOfTerminal(messages: number, stop: AbortController): void {
+  if (messages === 0 && !process.stdin.isTTY) {
+    process.stderr.write(
+      'Nothing to do: set SLACK_BOT_TOKEN or DISCORD_TOKEN, or give a Dockerfile on standard input.\n',
+    );
+    process.exitCode = 1;
+  }
+  stop.abort();
+}
+
+function terminalAdapter(onEnd: (messages: number) => void): Adapter {
   return shellAdapter({
     input: process.stdin,
     output: process.stdout,
@@ -107,7 +118,7 @@ function aborted(signal: AbortSignal): Promise<void> {
 }
 
 main().then(
-  () => process.exit(0), // a half-open socket of a platform must not keep a stopped bot alive
+  () => process.exit(), // a half-open socket of a platform must not keep a stopped bot alive
   (error: unknown) => {
     process.stderr.write(
       `${error instanceof ConfigError ? error.message : error instanceof Error ? error.stack : String(error)}\n`,

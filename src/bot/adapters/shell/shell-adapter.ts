@@ -12,8 +12,8 @@ export interface ShellOptions {
   output: NodeJS.WriteStream;
   learner: string;
   language?: Locale;
-  /** Called when the learner leaves or the input ends. */
-  onEnd(): void;
+  /** Called when the learner leaves or the input ends, with the number of messages that were heard. */
+  onEnd(messages: number): void;
 }
 
 /** Lines of a paste without brackets come within this of each other. */
@@ -75,7 +75,7 @@ export function shellAdapter(options: ShellOptions): Adapter {
     platform: 'shell',
     sender,
     async start(receive) {
-      output.once('error', () => options.onEnd()); // the reader of a pipe may leave first: `| head`
+      output.once('error', () => options.onEnd(count)); // the reader of a pipe may leave first: `| head`
       async function hear(text: string): Promise<void> {
         if (/^\/?(?:exit|quit|bye)$/i.test(text.trim())) return close();
         if (text.trim() !== '') await receive(messageOf(text));
@@ -98,7 +98,7 @@ export function shellAdapter(options: ShellOptions): Adapter {
       lines.on('close', () => {
         if (isTerminal) output.write(`${BRACKETED_PASTE.off}\n`);
         groups.end();
-        void turn.then(() => options.onEnd());
+        void turn.then(() => options.onEnd(count));
       });
       if (isTerminal) lines.prompt();
     },
