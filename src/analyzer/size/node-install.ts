@@ -17,13 +17,17 @@ const CACHES: Record<PackageManager, { path: string; perByte: 'locked' | 'metada
 
 const { tarballsPerByte, cachePerByte } = NPM_PROJECTS;
 /**
- * With a lockfile npm fetches tarballs only; without one it also keeps every package's metadata. Yarn keeps packages
- * unpacked and bun too, so a cache may weigh as much as node_modules.
+ * With a lockfile npm fetches tarballs only; without one it also keeps every package's metadata. Bun keeps packages
+ * unpacked.
  */
 const PER_BYTE = {
   locked: { low: tarballsPerByte.low, likely: tarballsPerByte.likely * 1.1, high: cachePerByte.likely },
   metadata: { low: tarballsPerByte.low, likely: cachePerByte.low, high: cachePerByte.high },
   unpacked: { low: 0.5, likely: 0.9, high: 1.1 },
+  /** Yarn 1 keeps each package unpacked and its tarball: 1.17–1.36 of three servers, 2026-11. */
+  yarn: { low: 1.05, likely: 1.25, high: 1.6 },
+  /** A bundler's binaries are fetched for every platform, and one is installed: 7.3 of Vite 8, 2026-11. */
+  yarnSite: { low: 1.1, likely: 2.5, high: 7.5 },
 };
 
 export interface NodeInstallation {
@@ -62,17 +66,24 @@ function withCache(
 ): Files {
   const cache = CACHES[manager];
   if (!cache) return files;
-  const kind = manager === 'yarn' || manager === 'bun' ? 'unpacked' : locked ? 'locked' : 'metadata';
+  const kind = cacheKind(shell, manager, locked);
   const bytes = times(modules.bytes, PER_BYTE[kind]);
   const weight = weightOf(
     bytes,
-    kind === 'unpacked' ? 'node-modules' : 'compressed',
+    kind === 'locked' || kind === 'metadata' ? 'compressed' : 'node-modules',
     'language-packages',
     { basis: modules.basis, source: modules.source, reason: `download cache of ${manager}` },
     { manager, path: cache.path },
   );
   const heap = heapAt(shell, cache.path, weight, { leftover: true });
   return packages.length > 0 ? put(files, heap) : replace(files, heap);
+}
+
+function cacheKind({ inspection }: Shell, manager: PackageManager, locked: boolean): keyof typeof PER_BYTE {
+  if (manager === 'yarn')
+    return inspection.stack?.id === 'node-static' || inspection.stack?.id === 'next' ? 'yarnSite' : 'yarn';
+  if (manager === 'bun') return 'unpacked';
+  return locked ? 'locked' : 'metadata';
 }
 
 function includesDev({ command }: Shell): boolean {

@@ -48,6 +48,12 @@ describe('npm, yarn, pnpm, bun', () => {
     expect(on('USER node', 'RUN npm ci && rm -rf /root/.npm').what.facts).toHaveProperty('leftover');
   });
 
+  test('yarn keeps every package unpacked and packed: more than node_modules itself', () => {
+    const [server, modules] = [on('RUN yarn'), on('RUN yarn && yarn cache clean')];
+    expect(server.bytes.likely).toBeGreaterThan(2 * modules.bytes.likely);
+    holds(on('RUN yarn', 'CMD ["node", "app.js"]').bytes, 96_540_000); // fastify, prettier, typescript; built 2026-11-23
+  });
+
   test('node_modules removed in the same RUN are not in the layer', () => {
     expect(on('RUN npm ci && npm run build && rm -rf node_modules ~/.npm').bytes.likely).toBeLessThan(5 * MB);
   });
