@@ -23,6 +23,9 @@ const NODE =
   'FROM node:24\nWORKDIR /app\nCOPY . .\nRUN npm ci && npm run build\nENTRYPOINT ["node", "dist/main.js"]';
 const NODE_BUILDER = 'FROM node:24 AS build\nWORKDIR /app\nCOPY . .\nRUN npm ci && npm run build\n';
 const GO = 'FROM golang:1.26\nWORKDIR /src\nCOPY . .\nRUN go build -o /out/app .\nCMD ["/out/app"]';
+const GO_MOD: ContextFile[] = [
+  { name: 'go.mod', text: 'module example.com/a\n\nrequire github.com/gorilla/mux v1.8.1\n' },
+];
 const RUST =
   'FROM rust:1-bookworm\nWORKDIR /usr/src/myapp\nCOPY . .\nRUN cargo install --path .\nCMD ["/usr/local/cargo/bin/myapp"]';
 const RUST_BUILDER =
@@ -159,6 +162,7 @@ describe('libc', () => {
     judge(
       GO,
       `FROM ${builder} AS b\nWORKDIR /src\nCOPY . .\n${build}\nFROM ${runtime}\nCOPY --from=b /out/app /out/app\nCMD ["/out/app"]`,
+      GO_MOD,
     ).ok('libc-matches');
 
   test.each([
@@ -285,5 +289,22 @@ describe('what is left behind', () => {
     ['a site is served from its output', SEED_SINGLE, SEED_MULTI],
   ])('nothing, where %s', (_name, before, after) => {
     expect(judge(before, after).ok('nothing-left-behind')).toBe(true);
+  });
+});
+
+describe('cgo that a rewrite turns off', () => {
+  const before =
+    'FROM golang:1.26\nWORKDIR /src\nCOPY go.mod go.sum *.go ./\nRUN go build -o app .\nCMD ["./app"]';
+  const after = (image: string) =>
+    `FROM ${image} AS build\nENV CGO_ENABLED=0\nWORKDIR /src\nCOPY go.mod go.sum *.go ./\nRUN go build -o app .\nFROM gcr.io/distroless/static-debian12:nonroot\nWORKDIR /src\nCOPY --from=build /src/app ./app\nCMD ["./app"]`;
+
+  test('can’t be told without go.mod: go-sqlite3 compiles without cgo and fails when it is opened', () => {
+    expect(judge(before, after('golang:1.26')).ok('libc-matches')).toBeNull();
+  });
+
+  test('is proven with a go.mod, and on Alpine, where cgo was off', () => {
+    expect(judge(before, after('golang:1.26'), GO_MOD).ok('libc-matches')).toBe(true);
+    const alpine = 'golang:1.26-alpine';
+    expect(judge(before.replace('golang:1.26', alpine), after(alpine)).ok('libc-matches')).toBe(true);
   });
 });

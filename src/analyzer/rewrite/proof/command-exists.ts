@@ -1,11 +1,11 @@
-import { isAbsolute, join, resolve } from 'node:path/posix';
+import { join } from 'node:path/posix';
 import { imageSettings } from '../../image/image-settings';
 import { startCommand } from '../../image/start-command';
 import { nodeScript } from '../../stacks/node-commands';
 import type { Judgement, Pair } from '.';
 import { findProgram } from './find-program';
 import { pathIn } from './stage-paths';
-import { scriptOf, startedFiles } from './witness';
+import { startedFiles, startedModule } from './witness';
 
 /** Is what the container starts in the image, and a file: the program, and the script it is told to run? */
 export function commandExists({ after, target, witness }: Pair): Judgement {
@@ -55,18 +55,8 @@ function projectFiles(
       { what: `scripts.${script.name}`, ok: named },
     ];
   }
-  const first = main.args.find((arg) => !arg.startsWith('-'));
-  if (main.name === 'node' && first !== undefined && scriptOf(main) === null && workdir !== null) {
-    const path = isAbsolute(first) ? first : resolve(workdir, first);
-    return [
-      {
-        what: path,
-        ok:
-          pathIn(after, witness, target, `${path}.js`).there === true
-            ? true
-            : pathIn(after, witness, target, path).there,
-      },
-    ];
-  }
-  return [];
+  const path = startedModule(after, target);
+  if (path === null) return [];
+  const named = pathIn(after, witness, target, `${path}.js`).there === true;
+  return [{ what: path, ok: named ? true : pathIn(after, witness, target, path).there }];
 }

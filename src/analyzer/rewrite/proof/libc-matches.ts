@@ -1,5 +1,5 @@
-import { environmentOf } from '../../dockerfile';
-import type { CopyEdge } from '../../dockerfile/types';
+import { variableOf } from '../../dockerfile';
+import type { Command, CopyEdge, Instruction } from '../../dockerfile/types';
 import { traitsOf } from '../../image/base-traits';
 import { rootImage, stageChain } from '../../image/stage-chain';
 import type { Weighed } from '../../inspection';
@@ -11,12 +11,46 @@ import type { Judgement, Pair } from '.';
 type Linkage = 'none' | 'perhaps' | 'dynamic';
 
 /** Does what is copied into the image run on the C library it finds there? */
-export function libcMatches({ after, target }: Pair): Judgement {
+export function libcMatches(pair: Pair): Judgement {
+  const { after, target } = pair;
+  if (losesCgo(pair)) return { ok: null, detail: 'CGO_ENABLED=0 · go.mod' };
   const judged = after.graph.copies
     .filter((edge) => edge.via === 'copy' && edge.stage !== null && after.graph.ships.includes(edge.into))
     .map((edge) => judge(after, edge, target));
   const worst = judged.find(({ ok }) => ok === false) ?? judged.find(({ ok }) => ok === null) ?? judged[0];
   return worst ?? { ok: true, detail: '-' };
+}
+
+/**
+ * Is cgo off where it was on, with no go.mod to say whether a module needs it? go-sqlite3 and its like compile without
+ * cgo and fail when they are opened. Beside a C compiler, which golang's Debian images have, cgo is on by default.
+ */
+function losesCgo({ before, after }: Pair): boolean {
+  const { target } = before.graph;
+  if (target === null || traitsOf(rootImage(before, target)).libc !== 'glibc') return false;
+  if (before.context.files.some(({ name }) => /(^|\/)go\.mod$/.test(name))) return false;
+  const was = goBuilds(before);
+  const is = goBuilds(after);
+  return was.length > 0 && is.length > 0 && !cgoIsOff(before, was) && cgoIsOff(after, is);
+}
+
+function goBuilds(weighed: Weighed): Run[] {
+  return weighed.file.instructions
+    .filter(({ keyword }) => keyword === 'RUN')
+    .flatMap((instruction) => weighed.commandsOf(instruction).map((command) => ({ instruction, command })))
+    .filter(({ command }) => isGoBuild(command));
+}
+
+interface Run {
+  instruction: Instruction;
+  command: Command;
+}
+
+function cgoIsOff({ file }: Weighed, builds: readonly Run[]): boolean {
+  return builds.every(
+    ({ instruction, command }) =>
+      (command.env['CGO_ENABLED'] ?? variableOf('CGO_ENABLED', instruction, file)) === '0',
+  );
 }
 
 function judge(weighed: Weighed, edge: CopyEdge, target: number): Judgement {
@@ -56,12 +90,8 @@ function linkageOf(weighed: Weighed, edge: CopyEdge, from: number): Linkage {
   if (edge.sources.every((source) => PLAIN.test(source))) return 'none';
   const go = commands.filter(({ command }) => isGoBuild(command));
   if (go.length > 0) {
-    const off = go.every(
-      ({ instruction, command }) =>
-        (command.env['CGO_ENABLED'] ?? environmentOf(instruction, weighed.file)['CGO_ENABLED']) === '0',
-    );
     if (
-      off ||
+      cgoIsOff(weighed, go) ||
       go.every(({ command }) =>
         command.args.some((arg) => arg.includes('-extldflags') && arg.includes('-static')),
       )

@@ -19,14 +19,15 @@ export interface Witness {
 export function witnessOf(before: Weighed): Witness {
   const { graph, stack, file } = before;
   if (graph.target === null) return { built: new Set(), context: new Set() };
-  const paths = startedFiles(before, graph.target);
+  const started = startedModule(before, graph.target);
+  const paths = [...startedFiles(before, graph.target), ...(started === null ? [] : [started])];
   const output = stack?.output ?? null;
   const built = paths.filter((path) => output !== null && isUnder(path, output));
   const copies = file.instructions.filter((one) => one.stage === graph.target && isWholeContext(one));
   const context = copies.flatMap((copy) => {
     const directory = resolve(workdirOf(copy, file) ?? '/', copy.args.at(-1) ?? '.');
     return paths
-      .filter((path) => !built.includes(path) && isUnder(path, directory))
+      .filter((path) => !built.includes(path) && isUnder(path, directory) && path !== directory)
       .map((path) => path.slice(directory === '/' ? 1 : directory.length + 1));
   });
   return {
@@ -48,6 +49,16 @@ export function startedFiles(weighed: Weighed, stage: number): string[] {
     ...(program?.includes('/') && !program.includes('$') ? absolute(program) : []),
     ...(script === null ? [] : absolute(script)),
   ];
+}
+
+/** The path that `node dist/main` leaves to Node to resolve: it adds `.js`, or opens the folder's index.js. */
+export function startedModule(weighed: Weighed, stage: number): string | null {
+  const main = startCommand(weighed, stage)?.main;
+  const { workdir } = imageSettings(weighed, stage);
+  const first = main?.args.find((arg) => !arg.startsWith('-'));
+  if (main?.name !== 'node' || first === undefined || scriptOf(main) !== null || workdir === null)
+    return null;
+  return plain(first) === null ? null : resolve(workdir, first);
 }
 
 /** The file that an interpreter is told to run: `node dist/main.js`, `java -jar app.jar`; null for modules and scripts by name. */
