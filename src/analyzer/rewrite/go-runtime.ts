@@ -39,7 +39,8 @@ export function goRuntime(weighed: Weighed, stage: Stage): GoRuntime | null {
   const start = entrypoint ?? cmd;
   const needsShell = start !== null && start.form === 'shell' && asList(weighed, start) === null;
   if (commands.some(({ name }) => !UNDERSTOOD.has(name))) return null;
-  if (healthcheck && commandsOf(healthcheck).some(({ name }) => name !== 'wget')) return null;
+  if (healthcheck && commandsOf(healthcheck).some(({ name }) => name !== 'wget' && name !== 'exit'))
+    return null;
   if (user !== null && !/^\d+(:\d+)?$/.test(user)) return null;
   const root =
     user === null && (volumes.length > 0 || ports.some((port) => Number.parseInt(port, 10) < 1024));

@@ -1,7 +1,9 @@
-import type { Instruction, Stage } from '../../dockerfile/types';
+import { variableOf } from '../../dockerfile';
+import type { Command, Instruction, Stage } from '../../dockerfile/types';
 import { traitsOf } from '../../image/base-traits';
 import { imageSettings } from '../../image/image-settings';
 import { runtimeVariant } from '../../image/runtime-variant';
+import { startCommand } from '../../image/start-command';
 import type { Draft, Weighed } from '../../inspection';
 import { nodeInstall } from '../../stacks/node-commands';
 import { isNodeBuild } from '../../stacks/node-project';
@@ -80,7 +82,9 @@ export function nodeServerRecipe(weighed: Weighed): Draft | null {
 function smallerBase(weighed: Weighed, stage: Stage): string | null {
   const { healthcheck } = imageSettings(weighed, stage.index);
   const checks = healthcheck ? weighed.commandsOf(healthcheck) : [];
-  return checks.some(({ name }) => name !== 'node') ? null : runtimeVariant(stage.from.image);
+  return checks.some(({ name }) => name !== 'node' && name !== 'exit')
+    ? null
+    : runtimeVariant(stage.from.image);
 }
 
 const RUN_TIME = new Set([
@@ -133,8 +137,13 @@ function finalStage(weighed: Weighed, stage: Stage, { base, name, project, own, 
 /** The RUNs that prepare the system and so are needed where the program runs; null when a RUN is not understood. */
 function systemSteps(weighed: Weighed, building: readonly Instruction[]): Instruction[] | null {
   const system: Instruction[] = [];
+  const started = startCommand(weighed, weighed.stack?.buildStage ?? 0)?.main?.name ?? '';
   for (const instruction of building.filter(({ keyword }) => keyword === 'RUN')) {
     const commands = weighed.commandsOf(instruction);
+    if (commands.length === 1 && commands.some((command) => installsGlobally(command, started))) {
+      system.push(instruction); // `npm install -g pnpm`, and the container starts pnpm
+      continue;
+    }
     if (commands.length > 0 && commands.every((command) => isProjectStep(weighed, command))) continue;
     const kind = isSystemStep(commands);
     if (kind === 'unknown') return null;
@@ -143,7 +152,12 @@ function systemSteps(weighed: Weighed, building: readonly Instruction[]): Instru
   return system;
 }
 
-function isProjectStep({ stack }: Weighed, command: ReturnType<Weighed['commandsOf']>[number]): boolean {
+function installsGlobally(command: Command, program: string): boolean {
+  const install = nodeInstall(command);
+  return install?.global === true && install.packages.some((name) => name.split('@', 1)[0] === program);
+}
+
+function isProjectStep({ stack }: Weighed, command: Command): boolean {
   const install = nodeInstall(command);
   if (install?.global) return !install.packages.some((name) => /^(pm2|tsx|ts-node|nodemon)(@|$)/.test(name));
   if (install || isNodeBuild(command)) return true;
@@ -165,8 +179,8 @@ function pruneStep(
   install: NodeInstallStep,
   building: readonly Instruction[],
 ): string | null {
-  const environment = imageSettings(weighed, weighed.stack?.buildStage ?? 0).env;
-  if (install.production || environment.get('NODE_ENV') === 'production') return null;
+  const environment = variableOf('NODE_ENV', install.instruction, weighed.file);
+  if (install.production || environment === 'production') return null;
   const prunes = building.some((one) => weighed.commandsOf(one).some(({ args }) => args[0] === 'prune'));
   return prunes ? null : PRUNE[install.manager];
 }
