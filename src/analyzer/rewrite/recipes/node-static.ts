@@ -3,13 +3,19 @@ import type { Instruction } from '../../dockerfile/types';
 import { imageSettings } from '../../image/image-settings';
 import { startCommand } from '../../image/start-command';
 import type { Draft, Weighed } from '../../inspection';
-import { nodeInstall } from '../../stacks/node-commands';
+import { nodeInstall, nodeTool } from '../../stacks/node-commands';
 import { STATIC_RUNTIME } from '../../stacks/node-static';
 import type { RewriteChange } from '../../types';
 import { dependenciesFirst } from '../dependencies-first';
 import { dockerignoreFor, NEVER_IN_A_BUILD } from '../dockerignore';
 import { installsFromListAlone, nodeInstallStep } from '../node-install-step';
 import { heading, namedFrom, written } from '../written';
+
+/** The output folder, where the framework makes all of it; by hand or with webpack, a page in it may be the project's own. */
+function emptied({ stack }: Weighed): string[] {
+  if (!stack?.output || stack.framework === null || stack.framework === 'webpack') return [];
+  return [basename(stack.output)];
+}
 
 /** Belongs to the program that runs, which is no longer Node's. */
 const RUN_TIME = new Set(['CMD', 'ENTRYPOINT', 'EXPOSE', 'HEALTHCHECK', 'STOPSIGNAL', 'LABEL', 'VOLUME']);
@@ -35,7 +41,7 @@ export function nodeStaticRecipe(weighed: Weighed): Draft | null {
   );
   const name = stage.nameAsWritten ?? 'builder';
   const final = finalStage(weighed, stage.index, name, own);
-  const ignore = dockerignoreFor(weighed, ['node_modules', basename(stack.output), ...NEVER_IN_A_BUILD]);
+  const ignore = dockerignoreFor(weighed, ['node_modules', ...emptied(weighed), ...NEVER_IN_A_BUILD]);
   return {
     dockerfile: [...heading(file), namedFrom(file, stage, name), ...order.lines, '', ...final.lines, ''].join(
       '\n',
@@ -77,14 +83,15 @@ function finalStage(weighed: Weighed, stage: number, builder: string, own: reado
     (one) => LEFT.has(one.keyword) || (one.keyword === 'LABEL' && !labels.includes(one)),
   );
   const { port, before } = servedPort(weighed, stage);
+  const singlePage = answersEveryPath(weighed, stage);
   const lines = [
     `FROM ${STATIC_RUNTIME} AS final`,
     ...labels.map((label) => written(file, label)),
-    ...serverConfiguration(port),
+    ...serverConfiguration(port, singlePage),
     `COPY --from=${builder} ${stack?.output} ${WEB_ROOT}`,
     `EXPOSE ${port}`,
   ];
-  const changes: RewriteChange[] = [{ id: 'spa-fallback', line: null, facts: {} }];
+  const changes: RewriteChange[] = singlePage ? [{ id: 'spa-fallback', line: null, facts: {} }] : [];
   if (before !== port) changes.push({ id: 'port-changed', line: null, facts: { from: before, to: port } });
   const command = entrypoint ?? cmd;
   if (command) {
@@ -113,16 +120,28 @@ function finalStage(weighed: Weighed, stage: number, builder: string, own: reado
   return { lines, changes };
 }
 
-/** nginx on this port, where a path that is no file answers with index.html: nginx documentation, try_files. */
-function serverConfiguration(port: number): string[] {
+/**
+ * nginx on this port. A path that is no file answers with index.html, or not at all where the original's server did so;
+ * `/about` is about.html, as `serve` has it; a redirect keeps the port that was asked. nginx documentation, try_files.
+ */
+function serverConfiguration(port: number, singlePage: boolean): string[] {
   return [
     "RUN printf '%s\\n' \\",
     "    'server {' \\",
     `    '  listen ${port};' \\`,
     `    '  root ${WEB_ROOT};' \\`,
-    "    '  location / { try_files $uri $uri/ /index.html; }' \\",
+    "    '  absolute_redirect off;' \\",
+    `    '  location / { try_files $uri $uri.html $uri/ ${singlePage ? '/index.html' : '=404'}; }' \\`,
     "    '}' > /etc/nginx/conf.d/default.conf",
   ];
+}
+
+/** `serve` without `-s` and `http-server` answer 404 to a path that is no file; development servers answer index.html. */
+function answersEveryPath(weighed: Weighed, stage: number): boolean {
+  const main = startCommand(weighed, stage)?.main;
+  const tool = main && nodeTool(main);
+  if (tool?.name !== 'serve' && tool?.name !== 'http-server') return true;
+  return tool.name === 'serve' && tool.args.some((arg) => arg === '-s' || arg === '--single');
 }
 
 /** The port that was served, where a non-root user may open it; else 8080. */
