@@ -9,15 +9,27 @@ const LARGEST_BYTES = 256 * 1024;
 const OF_A_FOLDER =
   /^(?:.*\.)?(?:docker|container)file(?:\..*)?$|^(?:package(?:-lock)?\.json|\.dockerignore|go\.mod|requirements\.txt)$/i;
 
-/** The file, or the Dockerfile of the folder, whose path was typed or dropped; null when the text is no path. */
-export function readDroppedPath(text: string): Paste[] | null {
+/**
+ * The file, or the Dockerfile of the folder, whose path was typed or dropped; null when the text is no path. What can
+ * only be a path is one also where nothing is, unless a question is open: then it is the answer.
+ */
+export function readDroppedPath(text: string, { asked = false } = {}): Paste[] | null {
   const path = pathIn(text);
-  if (path === null || !existsSync(path)) return null;
-  if (!statSync(path).isDirectory()) return [readPaste(path)];
-  const found = readdirSync(path).filter((name) => OF_A_FOLDER.test(name));
-  return found.some((name) => /(?:docker|container)file/i.test(name))
-    ? found.map((name) => readPaste(join(path, name)))
-    : null;
+  if (path === null) return null;
+  if (existsSync(path)) return statSync(path).isDirectory() ? readFolder(path) : [readPaste(path)];
+  return !asked && isMeantAsPath(text) ? [{ name: basename(path), problem: 'unreadable' }] : null;
+}
+
+/** Its Dockerfile first, and what lies beside it. A folder without any is a file that is no Dockerfile. */
+function readFolder(path: string): Paste[] {
+  const name = basename(path);
+  try {
+    const found = readdirSync(path).filter((entry) => OF_A_FOLDER.test(entry));
+    const plainFirst = found.toSorted((a, b) => Number(b === 'Dockerfile') - Number(a === 'Dockerfile'));
+    return found.length > 0 ? plainFirst.map((entry) => readPaste(join(path, entry))) : [{ name, text: '' }];
+  } catch {
+    return [{ name, problem: 'unreadable' }];
+  }
 }
 
 /** Terminals quote dropped paths or escape their spaces; file managers give `file://`. Only what looks like a path counts. */
@@ -29,6 +41,14 @@ function pathIn(text: string): string | null {
   const looksLikePath =
     /[/\\]/.test(path) || /^[\w.-]*(?:docker|container)file[\w.-]*$/i.test(path) || path.startsWith('.');
   return looksLikePath ? path.replace(/^~(?=\/)/, homedir()) : null;
+}
+
+/** `~/app/Dockerfile`, `'/my files/Dockerfile'`; but `/learn` is a command and `/app/dist enti?` a question. */
+function isMeantAsPath(text: string): boolean {
+  const bare = text.trim();
+  const quoted = /^(['"])(?:\.{0,2}|~)\/.*\1$/;
+  const plain = /^(?:\.{0,2}|~)\/(?:[^\s\\?]|\\.)+$/;
+  return bare.startsWith('file://') || quoted.test(bare) || (plain.test(bare) && bare.lastIndexOf('/') > 0);
 }
 
 function fromUrl(url: string): string | null {

@@ -8,6 +8,10 @@ export interface TerminalStyle {
   width: number;
 }
 
+/** Columns of a table that can't be narrower, and of a button that may share its line. */
+const NARROWEST = 6;
+const SHORT_BUTTON = 28;
+
 /** A reply as a terminal shows it: colour where there is one, plain and readable in a pipe. */
 export function renderTerminal(reply: Reply, style: TerminalStyle): string {
   return `${reply.blocks
@@ -17,13 +21,17 @@ export function renderTerminal(reply: Reply, style: TerminalStyle): string {
 }
 
 /**
- * Actions that a typed number stands for, first is 1. While a question is open (it offers a hint) only its options
- * are numbered: there a number is an answer.
+ * Actions that a typed number stands for, first is 1. While a question is open only its options are numbered: there
+ * a number is an answer.
  */
 export function numberedActions(reply: Reply): string[] {
-  const all = buttonsOf(reply);
-  const asks = all.some((button) => button.action === 'hint');
-  return all.map((button) => button.action).filter((action) => !asks || /^\d+$/.test(action));
+  const actions = buttonsOf(reply).map((button) => button.action);
+  return asks(reply) ? actions.filter((action) => /^\d+$/.test(action)) : actions;
+}
+
+/** Does the reply wait for an answer? Then it offers a hint. */
+export function asks(reply: Reply): boolean {
+  return buttonsOf(reply).some((button) => button.action === 'hint');
 }
 
 function buttonsOf(reply: Reply): Button[] {
@@ -33,7 +41,7 @@ function buttonsOf(reply: Reply): Button[] {
 function renderBlock(block: Block, reply: Reply, style: TerminalStyle): string {
   switch (block.type) {
     case 'heading':
-      return paint(block.text, '1;36', style);
+      return wrap(paint(block.text, '1;36', style), style.width);
     case 'text':
       return wrap(spans(block.spans, style), style.width);
     case 'note':
@@ -56,29 +64,44 @@ function renderBlock(block: Block, reply: Reply, style: TerminalStyle): string {
 }
 
 function listItem(item: Text, marker: string, style: TerminalStyle): string {
-  const [first = '', ...rest] = wrap(spans(item, style), style.width - marker.length).split('\n');
-  return [marker + first, ...rest.map((line) => ' '.repeat(marker.length) + line)].join('\n');
+  return hanging(spans(item, style), marker, style);
 }
 
+/** A text after its marker; further lines stand under the first. */
+function hanging(text: string, marker: string, { width }: TerminalStyle): string {
+  const indentation = displayWidth(marker);
+  const [first = '', ...rest] = wrap(text, width - indentation).split('\n');
+  return [marker + first, ...rest.map((line) => ' '.repeat(indentation) + line)].join('\n');
+}
+
+/** Short ones stand side by side where the window has the room, longer ones under one another. */
 function renderButtons(buttons: Button[], reply: Reply, style: TerminalStyle): string {
   const numbered = numberedActions(reply);
   const drawn = buttons.map(({ action, label }) => {
     const at = numbered.indexOf(action);
-    return `${paint(`[${at < 0 ? action : at + 1}]`, '1;32', style)} ${label}`;
+    const mark = paint(`[${at < 0 ? action : at + 1}]`, '1;32', style);
+    return { mark: `${mark} `, label: clean(label), width: displayWidth(`${mark} ${label}`) };
   });
-  return drawn.join(drawn.some((line) => displayWidth(line) > 28) ? '\n' : '   ');
+  const inLine = drawn.map(({ mark, label }) => mark + label).join('   ');
+  return drawn.every(({ width }) => width <= SHORT_BUTTON) && displayWidth(inLine) <= style.width
+    ? inLine
+    : drawn.map(({ mark, label }) => hanging(label, mark, style)).join('\n');
 }
 
-/** Columns are as wide as their cells; the widest gives way when the line would not fit. */
+/** Columns are as wide as their cells; the widest give way when the line would not fit. */
 function renderTable(columns: TableColumn[], rows: Text[][], style: TerminalStyle): string {
   const cells = [columns.map((column) => column.title), ...rows.map((row) => row.map(plainSpans))];
   const widths = columns.map((_, at) => Math.max(...cells.map((row) => displayWidth(row[at] ?? ''))));
-  const over = widths.reduce((sum, width) => sum + width, 0) + 2 * (columns.length - 1) - style.width;
-  const widest = widths.indexOf(Math.max(...widths));
-  if (over > 0) widths[widest] = Math.max(8, (widths[widest] ?? 0) - over);
+  let over = widths.reduce((sum, width) => sum + width, 0) + 2 * (columns.length - 1) - style.width;
+  for (; over > 0 && Math.max(...widths) > NARROWEST; over -= 1) {
+    const widest = widths.indexOf(Math.max(...widths));
+    widths[widest] = (widths[widest] ?? 0) - 1;
+  }
   return cells
     .flatMap((row, at) => {
-      const wrapped = row.map((cell, column) => wrap(cell, widths[column] ?? 1).split('\n'));
+      const wrapped = row.map((cell, column) =>
+        wrap(cell, widths[column] ?? 1, { inCell: true }).split('\n'),
+      );
       const height = Math.max(...wrapped.map((lines) => lines.length));
       return Array.from({ length: height }, (_, line) => {
         const text = wrapped

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { createInterface, emitKeypressEvents } from 'node:readline';
+import { createInterface } from 'node:readline';
 import type { Message, SentReply } from '../../message';
 import type { Adapter, Sender } from '../../ports';
 import type { Locale, Reply } from '../../reply/reply';
 import { LineGroups } from './group-lines';
+import { BRACKETED_PASTE, listen } from './listen';
 import { readDroppedPath } from './read-dropped-path';
-import { numberedActions, renderTerminal } from './render-terminal';
+import { asks, numberedActions, renderTerminal } from './render-terminal';
 
 export interface ShellOptions {
   input: NodeJS.ReadStream;
@@ -16,10 +17,9 @@ export interface ShellOptions {
   onEnd(messages: number): void;
 }
 
-/** Lines of a paste without brackets come within this of each other. */
-const PASTE_PAUSE_MS = 120;
-const BRACKETED_PASTE = { on: '\u001B[?2004h', off: '\u001B[?2004l' };
 const PROMPT = '🍳 > ';
+/** More lines may follow; an empty one sends. */
+const MORE = ' … > ';
 
 /** The terminal as a chat: paste a Dockerfile, ask, learn; numbers press buttons. Works in a pipe too. */
 export function shellAdapter(options: ShellOptions): Adapter {
@@ -31,15 +31,18 @@ export function shellAdapter(options: ShellOptions): Adapter {
     color: output.isTTY && output.hasColors(),
     width: Math.min(output.columns ?? 80, 96),
   });
-  let actions: string[] = [];
+  let shown: Reply | null = null;
   let count = 0;
   let turn: Promise<void> = Promise.resolve();
-  let answered: { promise: Promise<void>; resolve(): void } | null = null;
+  let answered: ReturnType<typeof deferred> | null = null;
   let close = () => {};
+  let left = false;
 
   const show = (reply: Reply) => {
-    actions = numberedActions(reply);
+    shown = reply;
     output.write(`\n${renderTerminal(reply, style())}\n`);
+    answered?.resolve();
+    answered = null;
   };
   const sender: Sender = {
     async send(to, reply, options) {
@@ -50,14 +53,12 @@ export function shellAdapter(options: ShellOptions): Adapter {
     },
     async edit(_sent: SentReply, reply) {
       show(reply);
-      answered?.resolve();
-      answered = null;
     },
   };
 
   function messageOf(text: string): Message {
-    const pressed = /^\d{1,2}$/.test(text.trim()) ? (actions[Number(text.trim()) - 1] ?? null) : null;
-    const dropped = pressed === null ? readDroppedPath(text) : null;
+    const pressed = pressedIn(shown, text.trim());
+    const dropped = pressed === null ? readDroppedPath(text, { asked: shown !== null && asks(shown) }) : null;
     return {
       id: `shell:${session}:${(count += 1)}`,
       learner,
@@ -76,31 +77,40 @@ export function shellAdapter(options: ShellOptions): Adapter {
     sender,
     async start(receive) {
       output.once('error', () => options.onEnd(count)); // the reader of a pipe may leave first: `| head`
-      async function hear(text: string): Promise<void> {
-        if (/^\/?(?:exit|quit|bye)$/i.test(text.trim())) return close();
-        if (text.trim() !== '') await receive(messageOf(text));
-        await answered?.promise;
-        if (isTerminal) lines.prompt();
-      }
-      const say = (text: string) => {
+      const groups = new LineGroups((text) => {
         turn = turn.then(() => hear(text));
-      };
-      const groups = new LineGroups(say);
+      });
       const lines = createInterface({
         input,
         output: isTerminal ? output : undefined,
         prompt: PROMPT,
         terminal: isTerminal,
       });
+      let closed = false;
+      const prompt = () => {
+        if (!isTerminal || closed) return; // a closed readline refuses to prompt
+        lines.setPrompt(groups.open ? MORE : PROMPT);
+        lines.prompt(true);
+      };
+      async function hear(text: string): Promise<void> {
+        if (left) return;
+        if (/^\/?(?:exit|quit|bye)$/i.test(text.trim())) {
+          left = true;
+          return close();
+        }
+        if (text.trim() !== '') await receive(messageOf(text));
+        await answered?.promise;
+        prompt();
+      }
       close = () => lines.close();
-      if (isTerminal) listenToPastes(input, output, lines, groups, say);
-      else lines.on('line', (line) => groups.push(line));
+      listen({ input, output, lines, groups, isTerminal, prompt });
       lines.on('close', () => {
+        closed = true;
         if (isTerminal) output.write(`${BRACKETED_PASTE.off}\n`);
         groups.end();
         void turn.then(() => options.onEnd(count));
       });
-      if (isTerminal) lines.prompt();
+      prompt();
     },
     async stop() {
       close();
@@ -116,37 +126,7 @@ function deferred(): { promise: Promise<void>; resolve(): void } {
   return { promise, resolve };
 }
 
-type Lines = ReturnType<typeof createInterface>;
-
-/** In a terminal: a bracketed paste is one message; without brackets, lines that come together are. */
-function listenToPastes(
-  input: NodeJS.ReadStream,
-  output: NodeJS.WriteStream,
-  lines: Lines,
-  groups: LineGroups,
-  say: (text: string) => void,
-) {
-  let pasted: string[] | null = null;
-  let pause: NodeJS.Timeout | undefined;
-  output.write(BRACKETED_PASTE.on);
-  emitKeypressEvents(input, lines);
-  input.on('keypress', (_text: string | undefined, key: { name?: string } | undefined) => {
-    if (key?.name === 'paste-start') pasted = [];
-    if (key?.name !== 'paste-end' || pasted === null) return;
-    const text = [...pasted, lines.line].join('\n');
-    pasted = null;
-    if (!text.includes('\n')) return; // one line stays in the prompt, to be finished and sent with Enter
-    lines.write(null, { ctrl: true, name: 'u' });
-    say(text);
-  });
-  lines.on('line', (line) => {
-    if (pasted !== null) {
-      pasted.push(line);
-      return;
-    }
-    clearTimeout(pause);
-    groups.push(line);
-    // Typed by hand, a Dockerfile ends with an empty line; a paste that has empty lines goes on at once.
-    if (groups.open && line.trim() === '') pause = setTimeout(() => groups.end(), PASTE_PAUSE_MS);
-  });
+/** The number of a button that was shown; null when the text is none. */
+function pressedIn(shown: Reply | null, text: string): string | null {
+  return shown !== null && /^\d{1,2}$/.test(text) ? (numberedActions(shown)[Number(text) - 1] ?? null) : null;
 }

@@ -33,4 +33,39 @@ describe('LineGroups', () => {
       '2',
     ]);
   });
+
+  test('a question that begins with an instruction is a question', () => {
+    expect(grouped('FROM ante enti?\nCOPY vs ADD?\nnext')).toEqual([
+      'FROM ante enti?',
+      'COPY vs ADD?',
+      'next',
+    ]);
+  });
+
+  test('a question after a Dockerfile and an empty line is a message of its own', () => {
+    expect(grouped('FROM scratch\nCOPY a /a\n\nwhat is a stage?')).toEqual([
+      'FROM scratch\nCOPY a /a\n',
+      'what is a stage?',
+    ]);
+  });
+
+  test('a JSON file is one message', () => {
+    const json = '{\n  "dependencies": {\n  }\n}';
+    expect(grouped(`${json}\nnext`)).toEqual([json, 'next']);
+  });
+
+  test.each([
+    ['FROM node:20 AS build', true],
+    ['FROM --platform=$BUILDPLATFORM node:20', true],
+    ['# syntax=docker/dockerfile:1', true],
+    ['ARG VERSION=1', true],
+    ['```', true],
+    ['RUN npm ci', false],
+    ['COPY explain cheyyi', false],
+    ['FROM enduku raayali cheppu', false],
+  ])('%s: surely goes on: %s', (line, certain) => {
+    const groups = new LineGroups(() => {});
+    groups.push(line);
+    expect([groups.open, groups.certain]).toEqual([true, certain]);
+  });
 });

@@ -63,3 +63,37 @@ test('numbers press buttons; while a question is open, only its options', () => 
   expect(numberedActions(question)).toEqual(['1']);
   expect(renderTerminal(question, { color: false, width: 40 })).toBe('[1] One   [hint] Hint\n');
 });
+
+test('on a phone nothing but code and single words is wider than the window', () => {
+  const label = 'The dish together with knives and cutting boards';
+  const shown = plain([
+    heading('A heading of several words that is wider than forty columns'),
+    buttons(button('One', '1'), button(label, '2'), button('Skip for now', 'next')),
+    buttons(button('Show me an example', '1'), button('Start learning', '2')),
+    table(
+      ['Line', 'What', 'Size'].map((title) => ({ title, align: 'left' })),
+      [['12 ENTRYPOINT', 'mcr.microsoft.com/dotnet/aspnet:8.0-bookworm-slim', 'on disk 120–600 MB']].map(
+        (row) => row.map((cell) => [cell]),
+      ),
+    ),
+  ]);
+  expect(shown.split('\n').filter((line) => displayWidth(line) > 40)).toEqual([]);
+  expect(shown).toContain('[2] The dish together with knives and\n    cutting boards');
+});
+
+test('a name that is longer than the window stays whole, to be copied', () => {
+  const image = 'nginxinc/nginx-unprivileged:1.30-alpine-slim';
+  expect(plain([text('Start from ', mono(image), ' now')])).toContain(`\`${image}\``);
+});
+
+test.each([
+  ['స్టేజ్', 3],
+  ['క్ష', 2],
+  ['ఇన్‌స్ట్రక్షన్‌లు', 10],
+  ['🍳 x', 4],
+  ['⬜', 2],
+  ['└──┘', 4],
+  ['\u001B[1mx\u001B[0m', 1],
+])('%s takes as many columns as terminals give it: %i', (string, columns) => {
+  expect(displayWidth(string)).toBe(columns);
+});
