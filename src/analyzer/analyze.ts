@@ -1,6 +1,7 @@
+import { basename } from 'node:path/posix';
 import { buildGraph, commandsOf, parse } from './dockerfile';
 import type { Command, Instruction } from './dockerfile/types';
-import type { Weighed } from './inspection';
+import type { Draft, Weighed } from './inspection';
 import { readBuildContext } from './read-build-context';
 import type { Rewritten } from './report';
 import { report } from './report';
@@ -8,7 +9,7 @@ import { compose, isWorthOffering, prove } from './rewrite';
 import { runRules } from './rules';
 import { weigh } from './size';
 import { detectStack } from './stacks';
-import type { AnalyzeContext, Analysis } from './types';
+import type { AnalyzeContext, Analysis, ContextFile } from './types';
 
 /**
  * Reads a Dockerfile and says what it builds, what ships, what each line weighs, what to change, and the
@@ -27,9 +28,15 @@ export function analyze(source: string, context: AnalyzeContext = {}): Analysis 
 function rewrite(before: Weighed, context: AnalyzeContext): Rewritten | null {
   const draft = compose(before);
   if (!draft) return null;
-  const after = inspect(draft.dockerfile, { ...context, target: undefined });
+  const after = inspect(draft.dockerfile, { files: besides(context.files ?? [], draft) });
   const proof = prove(before, after);
   return isWorthOffering(before, after, proof) ? { draft, after, proof } : null;
+}
+
+/** The files beside the rewrite: those that were pasted, with its own `.dockerignore`. */
+function besides(files: ContextFile[], { dockerignore }: Draft): ContextFile[] {
+  const kept = files.filter(({ name }) => basename(name) !== '.dockerignore');
+  return [...kept, { name: '.dockerignore', text: dockerignore }];
 }
 
 /** Judges `afterSource` as a rewrite of `beforeSource`: the report of the first, with the second as its rewrite. */

@@ -14,7 +14,7 @@ export interface Pasted {
 
 /** Files of a build context that sharpen an analysis. */
 const CONTEXT_FILE =
-  /^(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|\.dockerignore|requirements[\w.-]*\.txt|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(?:\.lock)?|go\.(?:mod|sum)|Cargo\.(?:toml|lock)|pom\.xml|build\.gradle(?:\.kts)?|composer\.(?:json|lock)|Gemfile(?:\.lock)?|[\w.-]+\.csproj)$/i;
+  /^(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|\.dockerignore|requirements[\w.-]*\.txt|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(?:\.lock)?|go\.(?:mod|sum)|Cargo\.(?:toml|lock)|pom\.xml|build\.gradle(?:\.kts)?|composer\.(?:json|lock)|Gemfile(?:\.lock)?|[\w.-]+\.csproj|(?:vite|vue|astro)\.config\.[cm]?[jt]s|angular\.json)$/i;
 const DOCKERFILE_NAME = /^(?:.*[._-])?(?:docker|container)file(?:[._-].*)?$/i;
 
 /** A longer text in a message is a paste, whatever it is: the analyzer then says that it is too large. */

@@ -76,10 +76,15 @@ describe('the single stage of the document', () => {
     expect(analysis.saving?.percent).toBeGreaterThan(90);
   });
 
-  test('is proven once package.json says what builds it', () => {
+  test('is proven once package.json and the config say what builds it, and where', () => {
     const text =
       '{"scripts":{"build":"vite build"},"dependencies":{"react":"^19"},"devDependencies":{"vite":"^8"}}';
-    const { rewrite, size } = analyze(SEED_SINGLE, { files: [{ name: 'package.json', text }] });
+    const { rewrite, size } = analyze(SEED_SINGLE, {
+      files: [
+        { name: 'package.json', text },
+        { name: 'vite.config.js', text: 'export default {};' },
+      ],
+    });
     expect(rewrite?.verdict).toBe('proven');
     const width = ({ low, high }: Range) => high - low;
     expect(width(size?.disk ?? { low: 0, likely: 0, high: 0 })).toBeLessThan(

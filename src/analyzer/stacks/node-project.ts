@@ -1,4 +1,4 @@
-import { join } from 'node:path/posix';
+import { basename, join } from 'node:path/posix';
 import type { Command } from '../dockerfile/types';
 import type { Clues, Run } from './clues';
 import { note } from './clues';
@@ -112,13 +112,30 @@ function outputOf(
 
 const OUTPUT_FOLDER = /\/(dist|build|out|public|_site|\.next|\.output|www)(\/|$)/;
 
-/** Does the project's build script run the framework's own build, with no folder of its own choice? */
-function buildsByDefault({ packageJson }: Clues, framework: NodeFramework | null): boolean {
-  const script = packageJson?.scripts?.['build'];
+/**
+ * Does the project's build certainly write to the framework's usual folder? Its script may choose another, and so may
+ * the tool's config file: only a pasted one that doesn't settles it.
+ */
+function buildsByDefault(clues: Clues, framework: NodeFramework | null): boolean {
+  const script = clues.packageJson?.scripts?.['build'];
   const tool = framework?.build?.split(' ')[0];
-  if (script === undefined || tool === undefined) return packageJson === null && tool !== undefined;
-  return script.includes(tool) && !/--(outDir|out-dir|output-path|dest|dist-dir)/.test(script);
+  if (tool === undefined) return false;
+  if (script === undefined ? clues.packageJson !== null : !script.includes(tool)) return false;
+  if (script !== undefined && OWN_FOLDER_FLAG.test(script)) return false;
+  const config = CONFIGS.get(tool);
+  if (!config) return true;
+  const pasted = clues.known.context.files.find(({ name }) => config.file.test(basename(name)));
+  return pasted !== undefined && !config.ownFolder.test(pasted.text);
 }
+
+const OWN_FOLDER_FLAG = /--(outDir|out-dir|output-path|dest|dist-dir)/;
+/** How the tools' config files name a folder of the project's own choice: their documentation, read 2026-11. */
+const CONFIGS = new Map([
+  ['vite', { file: /^vite\.config\.[cm]?[jt]s$/, ownFolder: /outDir/ }],
+  ['vue-cli-service', { file: /^vue\.config\.[cm]?js$/, ownFolder: /outputDir/ }],
+  ['astro', { file: /^astro\.config\.[cm]?[jt]s$/, ownFolder: /outDir/ }],
+  ['ng', { file: /^angular\.json$/, ownFolder: /"outputPath"\s*:\s*(?!"dist\/)/ }],
+]);
 
 /** Angular 17 and later write `dist/<name>/browser`, earlier ones `dist/<name>`: angular.dev, application builder. */
 function angularFolder({ packageJson }: Clues): string | null {

@@ -1,4 +1,4 @@
-import { compare } from '../../../src/analyzer/analyze';
+import { analyze, compare } from '../../../src/analyzer/analyze';
 import type { ContextFile, ProofCheckId } from '../../../src/analyzer/types';
 import { SEED_MULTI, SEED_SINGLE } from '../fixtures';
 
@@ -18,6 +18,7 @@ const vite: ContextFile[] = [
     name: 'package.json',
     text: '{"name":"shop","scripts":{"dev":"vite","build":"vite build"},"devDependencies":{"vite":"^8.0.0"}}',
   },
+  { name: 'vite.config.js', text: 'export default {};' },
 ];
 const NODE =
   'FROM node:24\nWORKDIR /app\nCOPY . .\nRUN npm ci && npm run build\nENTRYPOINT ["node", "dist/main.js"]';
@@ -41,6 +42,12 @@ describe("the document's own two stages", () => {
 
   test('are proven for a Vite project', () => {
     expect(judge(SEED_SINGLE, SEED_MULTI, vite).verdict).toBe('proven');
+  });
+
+  test('are not proven where the config of Vite may name another folder', () => {
+    expect(judge(SEED_SINGLE, SEED_MULTI, vite.slice(0, 1)).ok('copy-sources-exist')).toBeNull();
+    const config = { name: 'vite.config.ts', text: "export default { build: { outDir: 'build' } };" };
+    expect(judge(SEED_SINGLE, SEED_MULTI, [...vite.slice(0, 1), config]).verdict).toBe('unproven');
   });
 });
 
@@ -306,5 +313,22 @@ describe('cgo that a rewrite turns off', () => {
     expect(judge(before, after('golang:1.26'), GO_MOD).ok('libc-matches')).toBe(true);
     const alpine = 'golang:1.26-alpine';
     expect(judge(before.replace('golang:1.26', alpine), after(alpine)).ok('libc-matches')).toBe(true);
+  });
+
+  const SERVER =
+    'FROM node:24\nWORKDIR /app\nCOPY . .\nRUN npm ci --omit=dev\nUSER node\nCMD ["node", "server.js"]';
+  const packageJson = (dependencies: Record<string, string>): ContextFile => ({
+    name: 'package.json',
+    text: JSON.stringify({ dependencies }),
+  });
+
+  test.each([
+    ['can not be told without package.json', [], null],
+    ['can not be told where a package reads it', [packageJson({ express: '5', dotenv: '17' })], null],
+    ['is nothing where none does', [packageJson({ express: '5' })], true],
+  ])('.env %s', (_name, files, ok) => {
+    const { rewrite } = analyze(SERVER, { files });
+    expect(rewrite?.dockerignore).toMatch(/^\.env$/m);
+    expect(rewrite?.proof.find(({ check }) => check === 'nothing-left-behind')?.ok).toBe(ok);
   });
 });

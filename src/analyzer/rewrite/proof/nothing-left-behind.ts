@@ -20,9 +20,29 @@ export function nothingLeftBehind({ before, after }: Pair): Judgement {
     )
     .map((copy) => destinationOf(copy, before))
     .filter((destination) => destination === null || !isTaken(destination, after));
-  if (lost.length === 0) return { ok: true, detail: '' };
+  if (lost.length === 0)
+    return losesEnvironmentFile(before, after) ? { ok: null, detail: '.env' } : { ok: true, detail: '' };
   return { ok: null, detail: [...new Set(lost.map((destination) => destination ?? '?'))].join(' ') };
 }
+
+/** `.env` is kept out of the image now, as it should be; but a server that reads it has to get it another way. */
+function losesEnvironmentFile(before: Weighed, after: Weighed): boolean {
+  const ignores = ({ context }: Weighed) =>
+    (context.dockerignore ?? []).some((pattern) => /^(\*\*?\/)?\.env$/.test(pattern));
+  if (!contextCopies(before).some(isWholeContext) || ignores(before) || !ignores(after)) return false;
+  const { packageJson } = before.context;
+  if (!packageJson) return true;
+  const packages = { ...packageJson.devDependencies, ...packageJson.dependencies };
+  const scripts = Object.values(packageJson.scripts ?? {}).join('\n');
+  return (
+    Object.keys(packages).some((name) => READS_ENV.test(name)) ||
+    READS_ENV.test(scripts) ||
+    READS_ENV.test(before.file.source)
+  );
+}
+
+/** Packages and options that read `.env` at run time; Next.js and NestJS's own configuration do so by themselves. */
+const READS_ENV = /dotenv|env-cmd|env-file|@nestjs\/config|^next$|\.env\b/;
 
 /** What only a build reads: sources, lists of dependencies and build files. */
 const BUILD_INPUT =

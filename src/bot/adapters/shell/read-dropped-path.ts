@@ -3,11 +3,12 @@ import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Paste } from '../../message';
+import { textOfBytes } from '../../text-of-bytes';
 
 const LARGEST_BYTES = 256 * 1024;
 /** Read along when a folder is dropped. */
 const OF_A_FOLDER =
-  /^(?:.*\.)?(?:docker|container)file(?:\..*)?$|^(?:package(?:-lock)?\.json|\.dockerignore|go\.mod|requirements\.txt)$/i;
+  /^(?:.*\.)?(?:docker|container)file(?:\..*)?$|^(?:package(?:-lock)?\.json|\.dockerignore|go\.mod|requirements\.txt|(?:vite|vue|astro)\.config\.[cm]?[jt]s|angular\.json)$/i;
 
 /**
  * The file, or the Dockerfile of the folder, whose path was typed or dropped; null when the text is no path. What can
@@ -63,8 +64,8 @@ function readPaste(path: string): Paste {
   const name = basename(path);
   try {
     if (statSync(path).size > LARGEST_BYTES) return { name, problem: 'too-large' };
-    const bytes = readStart(path);
-    return bytes.includes(0) ? { name, problem: 'not-text' } : { name, text: bytes.toString('utf8') };
+    const text = textOfBytes(readStart(path));
+    return text === null ? { name, problem: 'not-text' } : { name, text };
   } catch {
     return { name, problem: 'unreadable' };
   }

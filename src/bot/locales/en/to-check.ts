@@ -16,11 +16,20 @@ export const toCheck: Words['toCheck'] = {
           ': Vite writes dist, Create React App build, Angular dist/<name>/browser.',
         ]
       : ['Check that ', detailOf(detail, 'every copied path'), ' exists where it is copied from.'],
-  'nothing-left-behind': (detail) => [
-    'If your program reads files in ',
-    detailOf(detail, 'the project folder'),
-    ' while it runs (templates, settings), copy them into the final stage too.',
-  ],
+  'nothing-left-behind': (detail) =>
+    detail === '.env'
+      ? [
+          'If your program reads ',
+          { code: '.env' },
+          ', start the container with ',
+          { code: '--env-file .env' },
+          ': the file stays out of the image.',
+        ]
+      : [
+          'If your program reads files in ',
+          detailOf(detail, 'the project folder'),
+          ' while it runs (templates, settings), copy them into the final stage too.',
+        ],
   'libc-matches': (detail) => ['Check that the program runs on the other C library', ...detailAfter(detail)],
   'runtime-settings-kept': (detail) => ['Check that you want this change', ...detailAfter(detail)],
   'interpreter-present': (detail) => [

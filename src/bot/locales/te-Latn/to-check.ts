@@ -12,11 +12,20 @@ export const toCheck: Words['toCheck'] = {
           ' lone raasthundha choodu: Vite dist lo, Create React App build lo, Angular dist/<name>/browser lo raasthaayi.',
         ]
       : [detailOf(detail, 'Copy chese prathi path'), ' nijanga undho ledo choodu.'],
-  'nothing-left-behind': (detail) => [
-    'Nee program run ayyetappudu ',
-    detailOf(detail, 'project folder'),
-    ' lo files (templates, settings) chadivithe, vaatini kuda final stage loki copy cheyyi.',
-  ],
+  'nothing-left-behind': (detail) =>
+    detail === '.env'
+      ? [
+          'Nee program ',
+          { code: '.env' },
+          ' chadivithe, container ni ',
+          { code: '--env-file .env' },
+          ' tho start cheyyi: aa file image lo undadhu.',
+        ]
+      : [
+          'Nee program run ayyetappudu ',
+          detailOf(detail, 'project folder'),
+          ' lo files (templates, settings) chadivithe, vaatini kuda final stage loki copy cheyyi.',
+        ],
   'libc-matches': (detail) => [
     'Program vere C library meedha run avuthundho ledo choodu',
     ...detailAfter(detail),

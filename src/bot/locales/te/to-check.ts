@@ -12,11 +12,20 @@ export const toCheck: Words['toCheck'] = {
           ' లోనే రాస్తుందా చూడండి: Vite dist లో, Create React App build లో, Angular dist/<name>/browser లో రాస్తాయి.',
         ]
       : [detailOf(detail, 'కాపీ చేసే ప్రతి పాత్'), ' నిజంగా ఉందో లేదో చూడండి.'],
-  'nothing-left-behind': (detail) => [
-    'మీ ప్రోగ్రామ్ నడిచేటప్పుడు ',
-    detailOf(detail, 'ప్రాజెక్ట్ ఫోల్డర్'),
-    ' లోని ఫైళ్లు (templates, settings) చదివితే, వాటిని కూడా చివరి స్టేజ్‌లోకి కాపీ చేయండి.',
-  ],
+  'nothing-left-behind': (detail) =>
+    detail === '.env'
+      ? [
+          'మీ ప్రోగ్రామ్ ',
+          { code: '.env' },
+          ' చదివితే, కంటైనర్‌ను ',
+          { code: '--env-file .env' },
+          ' తో మొదలుపెట్టండి: ఆ ఫైల్ ఇమేజ్‌లో ఉండదు.',
+        ]
+      : [
+          'మీ ప్రోగ్రామ్ నడిచేటప్పుడు ',
+          detailOf(detail, 'ప్రాజెక్ట్ ఫోల్డర్'),
+          ' లోని ఫైళ్లు (templates, settings) చదివితే, వాటిని కూడా చివరి స్టేజ్‌లోకి కాపీ చేయండి.',
+        ],
   'libc-matches': (detail) => ['ప్రోగ్రామ్ వేరే C లైబ్రరీ మీద రన్ అవుతుందో లేదో చూడండి', ...detailAfter(detail)],
   'runtime-settings-kept': (detail) => ['ఈ మార్పు మీకు కావాలా చూడండి', ...detailAfter(detail)],
   'interpreter-present': (detail) => [detailOf(detail, 'ఇంటర్‌ప్రెటర్'), ' ఫైనల్ ఇమేజ్‌లో ఉందో లేదో చూడండి.'],
