@@ -8,7 +8,7 @@ import type { Adapter } from './bot/ports';
 import { openQueue } from './bot/queue';
 import { helpReply } from './bot/views/help';
 import { ConfigError, readConfig, type Config } from './config';
-import { createLog, type Logger } from './log';
+import { createLog, maskText, type Logger } from './log';
 import { healthRoutes, serveHealth } from './health';
 
 /** Starts the bot with what is configured, the terminal when nothing is; resolves when it has stopped. */
@@ -38,9 +38,17 @@ async function main(): Promise<void> {
   const { conversation, runHere } = assembleConversation({ config, log, store, queue, senders });
   const stopWork = terminal || !config.redisUrl ? queue.work(runHere, { concurrency: 4 }) : null;
   // Over HTTP, Slack's own port serves the health checks.
-  const health = terminal || config.slack?.mode === 'http' ? null : await serveHealth(config.port, checks);
+  const servesHealth = !terminal && config.slack?.mode !== 'http';
+  const health = servesHealth ? await started(`PORT ${config.port}`, serveHealth(config.port, checks)) : null;
   if (terminal && process.stdin.isTTY) await welcome(adapters, config);
-  await Promise.all(adapters.map((adapter) => adapter.start((message) => conversation.receive(message))));
+  await Promise.all(
+    adapters.map((adapter) =>
+      started(
+        adapter.platform,
+        adapter.start((message) => conversation.receive(message)),
+      ),
+    ),
+  );
   log.info(
     {
       platforms: adapters.map((adapter) => adapter.platform),
@@ -55,6 +63,18 @@ async function main(): Promise<void> {
   await queue.close();
   await store.close();
   await health?.close();
+}
+
+/** A fault of the world around, not of the program: said in a sentence, without a stack. */
+class StartError extends Error {}
+
+async function started<T>(what: string, start: Promise<T>): Promise<T> {
+  try {
+    return await start;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError(`${what} could not be started: ${maskText(reason)}`, { cause: error });
+  }
 }
 
 /** A container without tokens has no terminal either: it says what it misses instead of ending well and starting again. */
@@ -120,9 +140,11 @@ function aborted(signal: AbortSignal): Promise<void> {
 main().then(
   () => process.exit(), // a half-open socket of a platform must not keep a stopped bot alive
   (error: unknown) => {
-    process.stderr.write(
-      `${error instanceof ConfigError ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
-    );
+    const said =
+      error instanceof ConfigError || error instanceof StartError
+        ? error.message
+        : maskText(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.stderr.write(`${said}\n`);
     process.exit(1);
   },
 );

@@ -32,8 +32,9 @@ export class Conversation {
 
   /** Answers a message. Never throws: what fails is said to the learner and logged. A redelivery is not answered again. */
   async receive(message: Message): Promise<void> {
-    if (!(await this.seen.first(message.id))) return;
-    const turn = await this.turnOf(message);
+    // Together: where the store is slow or away, an answer waits for it once.
+    const [first, turn] = await Promise.all([this.seen.first(message.id), this.turnOf(message)]);
+    if (!first) return;
     try {
       const handler = HANDLERS.find((candidate) => candidate.accepts(turn));
       if (!handler) return;

@@ -10,15 +10,17 @@ export interface Ran {
   status: number | NodeJS.Signals;
 }
 
-/** Runs `src/cli/<name>.ts` as a process of its own to its end. `readOnce`: its reader leaves after the first piece. */
+const PROGRAMS = { review: 'src/cli/review.ts', say: 'src/cli/say.ts', start: 'src/main.ts' };
+
+/** Runs what `npm run <name>` runs, as a process of its own to its end. `readOnce`: its reader leaves after the first piece. */
 export async function runCli(
-  name: 'review' | 'say',
+  name: keyof typeof PROGRAMS,
   args: readonly string[],
   env: Record<string, string> = {},
   stdin = '',
   { readOnce = false } = {},
 ): Promise<Ran> {
-  const program = ['--require', join(__dirname, 'run-ts.cjs'), join(ROOT, `src/cli/${name}.ts`)];
+  const program = ['--require', join(__dirname, 'run-ts.cjs'), join(ROOT, PROGRAMS[name])];
   const child = spawn(process.execPath, [...program, ...args], {
     env: { PATH: process.env['PATH'], ...env },
   });

@@ -6,7 +6,8 @@ import type { Turn } from './handler';
  */
 export function command(turn: Turn, ...names: string[]): string | null {
   const [first = '', ...rest] = turn.said.split(/\s+/);
-  const name = first.replace(/^\//, '').toLowerCase();
+  const bareWord = rest.length === 0 ? first.replace(/[.!?]{1,3}$/, '') : first; // `help!`
+  const name = bareWord.replace(/^\//, '').toLowerCase();
   return names.includes(name) ? rest.join(' ') : null;
 }
 

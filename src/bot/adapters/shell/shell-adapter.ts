@@ -37,22 +37,29 @@ export function shellAdapter(options: ShellOptions): Adapter {
   let answered: ReturnType<typeof deferred> | null = null;
   let close = () => {};
   let left = false;
+  let listening = false;
+  let sent = 0;
+  let last: { message: unknown; text: string } | null = null;
 
-  const show = (reply: Reply) => {
+  /** A message edited again into the same words, by a job that was tried again, is not repeated. */
+  const show = (message: unknown, reply: Reply) => {
+    const text = renderTerminal(reply, style());
+    if (last?.message !== message || last.text !== text) output.write(`\n${text}\n`);
+    last = { message, text };
     shown = reply;
-    output.write(`\n${renderTerminal(reply, style())}\n`);
     answered?.resolve();
     answered = null;
   };
   const sender: Sender = {
-    async send(to, reply, options) {
+    async send(_to, reply, options) {
+      sent += 1;
       if (options?.placeholder)
         answered = deferred(); // the answer follows within milliseconds: no sign of life is needed
-      else show(reply);
-      return to;
+      else show(sent, reply);
+      return { platform: 'shell', place: { message: sent } };
     },
-    async edit(_sent: SentReply, reply) {
-      show(reply);
+    async edit({ place }: SentReply, reply) {
+      show(place.message, reply);
     },
   };
 
@@ -96,16 +103,19 @@ export function shellAdapter(options: ShellOptions): Adapter {
         if (left) return;
         if (/^\/?(?:exit|quit|bye)$/i.test(text.trim())) {
           left = true;
+          count += 1;
           return close();
         }
         if (text.trim() !== '') await receive(messageOf(text));
         await answered?.promise;
         prompt();
       }
+      listening = true;
       close = () => lines.close();
       listen({ input, output, lines, groups, isTerminal, prompt });
       lines.on('close', () => {
         closed = true;
+        listening = false;
         if (isTerminal) output.write(`${BRACKETED_PASTE.off}\n`);
         groups.end();
         void turn.then(() => options.onEnd(count));
@@ -116,7 +126,7 @@ export function shellAdapter(options: ShellOptions): Adapter {
       close();
       await turn;
     },
-    ready: () => true,
+    ready: () => listening,
   };
 }
 

@@ -181,7 +181,7 @@ describe('in a pipe', () => {
   test('after exit nothing more is heard', async () => {
     const session = await open(false);
     session.type('one\nexit\ntwo\n');
-    expect(await session.ended).toBe(1);
+    expect(await session.ended).toBe(2);
     expect(session.heard).toEqual(['one']);
   });
 });
