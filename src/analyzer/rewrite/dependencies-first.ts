@@ -1,3 +1,4 @@
+import { basename } from 'node:path/posix';
 import type { Instruction, ParsedDockerfile } from '../dockerfile/types';
 import type { Weighed } from '../inspection';
 import { isWholeContext } from '../rules/whole-context';
@@ -44,7 +45,9 @@ export function dependenciesFirst(
     lines: [
       ...instructions.slice(0, copy).map((one) => written(file, one)),
       ...between.map((one) => written(file, one)),
-      `COPY ${install.manifests.join(' ')} ./`,
+      ...(bringsManifests(instructions.slice(0, copy), install)
+        ? []
+        : [`COPY ${install.manifests.join(' ')} ./`]),
       installing,
       written(file, source),
       ...rest,
@@ -56,6 +59,17 @@ export function dependenciesFirst(
       facts: { files: install.manifests, command: install.command },
     },
   };
+}
+
+/** Was the dependency list copied on its own already, before the whole source? */
+function bringsManifests(before: readonly Instruction[], { manifests: [first = ''] }: Install): boolean {
+  const stem = basename(first).split(/[.*]/)[0] ?? '';
+  return before.some(
+    ({ keyword, flags, args }) =>
+      keyword === 'COPY' &&
+      !flags.some((flag) => flag.name === 'from') &&
+      args.slice(0, -1).some((source) => basename(source).startsWith(stem)),
+  );
 }
 
 /** The RUN cut behind the install: `npm ci && npm run build` becomes two. Null when it is no plain chain of `&&`. */
