@@ -12,7 +12,7 @@ export interface Room {
 }
 
 const anything = ['src/', 'worker/'];
-const leaves = ['src/bot/reply/', 'src/bot/message', 'src/bot/job', 'src/log'];
+const leaves = ['src/bot/reply/', 'src/bot/message', 'src/bot/job', 'src/bot/text-of-bytes', 'src/log'];
 const pure = ['node:path', 'node:path/posix'];
 
 export const rooms: Room[] = [
@@ -33,6 +33,7 @@ export const rooms: Room[] = [
   // The conversation, from its leaves to the places that meet the world.
   { files: 'src/bot/reply/', values: ['src/bot/reply/'], packages: pure },
   { files: 'src/bot/message.ts', values: [], types: ['src/bot/reply/reply'], packages: [] },
+  { files: 'src/bot/text-of-bytes.ts', values: [], packages: [] },
   {
     files: 'src/bot/job.ts',
     values: [],

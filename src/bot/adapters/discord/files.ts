@@ -1,6 +1,7 @@
 import type { APIAttachment } from 'discord.js';
 import type { Logger } from '../../../log';
 import type { Paste } from '../../message';
+import { textOfBytes } from '../../text-of-bytes';
 import { apiBase } from './api';
 import { PASTE_BYTES, TIMES } from './limits';
 
@@ -29,7 +30,7 @@ async function readFile(
       throw new Error('the attachment lies on a host that is not Discord’s');
     const bytes = await download(attachment.url);
     if (bytes === null) return { name, problem: 'too-large' };
-    const text = textOf(bytes);
+    const text = textOfBytes(bytes);
     return text === null ? { name, problem: 'not-text' } : { name, text };
   } catch (error) {
     log.warn({ error }, 'an attachment could not be read');
@@ -60,15 +61,4 @@ async function download(url: string): Promise<Uint8Array | null> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-/** UTF-8, or UTF-16 as PowerShell's `>` writes it; null for anything else. */
-function textOf(bytes: Uint8Array): string | null {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  try {
-    const text = new TextDecoder(utf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? null : text;
-  } catch {
-    return null; // a faulty byte sequence is what `not-text` means
-  }
 }

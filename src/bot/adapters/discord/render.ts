@@ -1,6 +1,7 @@
 import type { APIEmbed, RawFile } from 'discord.js';
 import { plainText } from '../../reply/plain-text';
 import type { Block, Button, Reply } from '../../reply/reply';
+import { shownBlocks } from '../../reply/shown-blocks';
 import { Attachments } from './attachments';
 import { buttonRows, MOST_BUTTONS, type ButtonRow } from './button-rows';
 import { LIMITS } from './limits';
@@ -73,9 +74,7 @@ class Drawing {
 
   /** A block without a word is not drawn: Discord would show its bare mark. */
   draw(reply: Reply): Unit[] {
-    const units = reply.blocks.flatMap((block, at) =>
-      plainText({ ...reply, blocks: [block] }).trim() === '' ? [] : this.block(block, at === 0),
-    );
+    const units = shownBlocks(reply).flatMap((block, at) => this.block(block, at === 0));
     const further = this.buttons.slice(MOST_BUTTONS);
     if (further.length > 0) units.push(typed(further));
     return units.length > 0 || this.attachments.files.length > 0

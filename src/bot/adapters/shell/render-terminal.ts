@@ -1,4 +1,5 @@
 import { plainSpans } from '../../reply/plain-text';
+import { shownBlocks } from '../../reply/shown-blocks';
 import type { Block, Button, Reply, Span, TableColumn, Text } from '../../reply/reply';
 import { displayWidth, padEnd, padStart, wrap } from './text-width';
 
@@ -14,7 +15,7 @@ const SHORT_BUTTON = 28;
 
 /** A reply as a terminal shows it: colour where there is one, plain and readable in a pipe. */
 export function renderTerminal(reply: Reply, style: TerminalStyle): string {
-  return `${reply.blocks
+  return `${shownBlocks(reply)
     .map((block) => renderBlock(block, reply, style))
     .filter((text) => text !== '')
     .join('\n\n')}\n`;
@@ -57,7 +58,7 @@ function renderBlock(block: Block, reply: Reply, style: TerminalStyle): string {
     case 'file':
       return `${paint(`── ${block.name} ──`, '1', style)}\n${indent(paint(block.text.trimEnd(), '33', style))}`;
     case 'picture':
-      return wrap(block.alt, style.width);
+      return wrap(clean(block.alt), style.width);
     case 'buttons':
       return renderButtons(block.buttons, reply, style);
   }
@@ -90,7 +91,9 @@ function renderButtons(buttons: Button[], reply: Reply, style: TerminalStyle): s
 
 /** Columns are as wide as their cells; the widest give way when the line would not fit. */
 function renderTable(columns: TableColumn[], rows: Text[][], style: TerminalStyle): string {
-  const cells = [columns.map((column) => column.title), ...rows.map((row) => row.map(plainSpans))];
+  const cells = [columns.map(({ title }) => title), ...rows.map((row) => row.map(plainSpans))].map((row) =>
+    row.map(clean),
+  );
   const widths = columns.map((_, at) => Math.max(...cells.map((row) => displayWidth(row[at] ?? ''))));
   let over = widths.reduce((sum, width) => sum + width, 0) + 2 * (columns.length - 1) - style.width;
   for (; over > 0 && Math.max(...widths) > NARROWEST; over -= 1) {

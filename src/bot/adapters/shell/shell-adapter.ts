@@ -44,7 +44,8 @@ export function shellAdapter(options: ShellOptions): Adapter {
   /** A message edited again into the same words, by a job that was tried again, is not repeated. */
   const show = (message: unknown, reply: Reply) => {
     const text = renderTerminal(reply, style());
-    if (last?.message !== message || last.text !== text) output.write(`\n${text}\n`);
+    const again = last !== null && last.message === message && last.text === text;
+    if (!again) output.write(`\n${text}\n`);
     last = { message, text };
     shown = reply;
     answered?.resolve();

@@ -1,3 +1,4 @@
+import { textOfBytes } from '../../text-of-bytes';
 import { DOWNLOAD_MS, FILE_BYTES } from './limits';
 
 /** Who downloads, and from where the token may be shown. */
@@ -28,7 +29,7 @@ export async function download(
   }
   const bytes = await readAtMost(response, FILE_BYTES);
   if (bytes === null) return { problem: 'too-large' };
-  const text = decoded(bytes);
+  const text = textOfBytes(bytes);
   if (text === null) return { problem: 'not-text' };
   if (/^\s{0,99}<(?:!doctype\s+html|html)/i.test(text)) throw loginPage();
   return { text };
@@ -69,17 +70,6 @@ async function readAtMost(response: Response, limit: number): Promise<Uint8Array
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-/** Null for what is no text: NUL bytes or not UTF-8. Windows' UTF-16 files say so in their first two bytes. */
-function decoded(bytes: Uint8Array): string | null {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return text.includes('\0') ? null : text;
-  } catch {
-    return null;
-  }
 }
 
 function loginPage(): Error {

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { plainText } from '../../reply/plain-text';
-import type { Reply } from '../../reply/reply';
+import type { Block, Reply } from '../../reply/reply';
+import { shownBlocks } from '../../reply/shown-blocks';
 import { cut } from './cut';
 import { dense } from './dense';
 import { escape } from './escape';
@@ -26,13 +27,14 @@ export interface RenderOptions {
 
 /**
  * A reply as Block Kit that Slack takes: within every limit, nothing dropped in silence.
- * What does not fit is cut and says so; headings, small print and buttons always stay.
+ * What does not fit is cut and says so; headings, small print and buttons stay.
  */
 export function render(reply: Reply, words: SlackWords, options: RenderOptions): Rendered {
-  const pieces = reply.blocks.map(pieceOf).filter((piece) => piece !== null);
+  const characters = options.characters ?? LIMITS.messageCharacters;
+  const pieces = piecesOf(shownBlocks(reply), characters);
   const uploads: Rendered['uploads'] = [];
   const drawn = new Map<Piece, RichTextPart[]>();
-  let left = (options.characters ?? LIMITS.messageCharacters) - fixedSize(pieces);
+  let left = characters - fixedSize(pieces);
   let firstCut: Piece | null = null;
   let [shownInAll, inAll] = [0, 0];
   for (const piece of wordsBeforeFiles(pieces)) {
@@ -55,6 +57,21 @@ export function render(reply: Reply, words: SlackWords, options: RenderOptions):
     return richText([...(drawn.get(piece) ?? []), ...cutHere]);
   });
   return { text: sentence(reply), blocks: blocks.length > LIMITS.blocks ? dense(blocks) : blocks, uploads };
+}
+
+/** Where headings and small print would crowd out all else, they are text, which can be cut. */
+function piecesOf(blocks: Block[], characters: number): Piece[] {
+  const pieces = blocks.map(pieceOf).filter((piece) => piece !== null);
+  if (fixedSize(pieces) <= characters / 2) return pieces;
+  return blocks
+    .map(asText)
+    .map(pieceOf)
+    .filter((piece) => piece !== null);
+}
+
+function asText(block: Block): Block {
+  if (block.type === 'heading') return { type: 'text', spans: [{ bold: block.text }] };
+  return block.type === 'note' ? { ...block, type: 'text' } : block;
 }
 
 function fixedSize(pieces: Piece[]): number {
