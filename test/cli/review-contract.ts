@@ -36,7 +36,7 @@ const stage = z.object({
 const ledgerEntry = z.object({
   stage: index,
   line,
-  instruction: z.string().regex(/^[A-Z]+$/),
+  instruction: z.string().min(1),
   bytes: range,
   basis: z.enum(['measured', 'catalog', 'computed', 'typical']),
   source: z.string().min(1),
