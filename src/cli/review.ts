@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { analyze, compare, type Analysis, type AnalyzeContext } from '../analyzer';
 import { renderTerminal } from '../bot/adapters/shell';
 import { wordsOf } from '../bot/locales';
 import { LOCALES, type Locale } from '../bot/reply/reply';
+import { textOfBytes } from '../bot/text-of-bytes';
 import { analysisReply } from '../bot/views/analysis';
 import { loadCatalog } from '../lessons';
 
@@ -76,11 +77,12 @@ async function tryRead(file: string): Promise<Read> {
   }
 }
 
-let standardInput: Promise<string> | null = null;
+let standardInput: Promise<Buffer> | null = null;
 
-/** Standard input ends once: whoever names it again gets the same text. */
-function readText(file: string): Promise<string> {
-  return file === '-' ? (standardInput ??= text(process.stdin)) : readFile(file, 'utf8');
+/** Standard input ends once: whoever names it again gets the same. What is no text comes as it is, for the analyzer to say so. */
+async function readText(file: string): Promise<string> {
+  const bytes = await (file === '-' ? (standardInput ??= buffer(process.stdin)) : readFile(file));
+  return textOfBytes(bytes) ?? bytes.toString('utf8');
 }
 
 /** The request, or what is wrong with it. */
