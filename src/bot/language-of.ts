@@ -8,7 +8,7 @@ const TENGLISH = new Set(
   `ante anedhi enti emiti em emi ela enduku endhuku yenduku ekkada eppudu evaru entha edhi ee aa idhi adhi idi adi lo ki ku tho ni nu
    kavali kaavali kavala undhi undi undha unda untundhi ledu ledhu leda leka cheyyi cheyyali cheyali cheyadam chesthe chesthundhi cheppu
    cheppandi pettu pettali pettakudadhu vasthundhi vastundi avuthundhi avutundi avvadhu nunchi kosam kuda kooda maatrame matrame naaku naku
-   nenu nuvvu meeru mee nee naa mana chinnadhi peddadhi pedda chinna thaggutundhi thagguthundhi taggutundi thaggu baguntundhi bagundi bro`
+   nenu nuvvu meeru mee nee naa mana chinnadhi peddadhi pedda chinna thaggutundhi thagguthundhi taggutundi thaggu baguntundhi bagundi`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -19,6 +19,7 @@ test.each([
   ['మల్టీ-స్టేజ్ అంటే ఏమిటి?', 'te'],
   ['what is a multi-stage build?', 'en'],
   ['why is my image so big', 'en'],
+  ['bro how do I make my image small', 'en'],
   ['learn', null],
   ['next', null],
   ['docker build cache', null],
