@@ -43,7 +43,8 @@ export function openStoreOf(config: Config, log: Logger): Store {
     if (!config.redisUrl) makeFolder(resolve(config.dataDir));
     return openStore(config, log);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = typeof code === 'string' ? code : message; // lmdb's codes are bare numbers
     throw new ConfigError([
       `DATA_DIR is "${config.dataDir}", which can't be used (${reason}): give a folder that this user may write`,
     ]);

@@ -18,7 +18,9 @@ test.each([
 });
 
 test('all findings name only lessons that can be opened', async () => {
-  await talk.say('FROM node:20-alpine\nWORKDIR /app\nCOPY . .\nRUN npm ci\nCMD ["npm", "start"]\n');
+  await talk.say(
+    'FROM node:20-alpine\nWORKDIR /app\nCOPY . .\nRUN npm ci\nRUN npm run build\nCMD ["npm", "start"]\n',
+  );
   const { lessons } = await talk.press('findings');
   expect(lessons.length).toBeGreaterThan(0);
   for (const lesson of lessons) {
