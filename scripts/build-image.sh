@@ -33,5 +33,6 @@ echo "Image: $size; user $user; healthcheck $check"
 [[ $user == node && $check == *healthcheck.js* ]]
 "${runner[@]}" sh -c '[ "$(id -u)" != 0 ] && [ ! -w /app ] && touch /data/written && rm /data/written'
 "${runner[@]}" node dist/src/cli/say.js --lang en help | grep -q Dockerfile
+node scripts/setup.mjs # the trial itself runs here, with the packages of the tests
 node --require ./test/support/run-ts.cjs test/workshop/smoke.ts "${runner[@]}"
 echo 'Both commands of the image work.'
