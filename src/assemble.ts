@@ -54,13 +54,13 @@ export function openStoreOf(config: Config, log: Logger): Store {
 /** Step by step: Node 20's own `recursive` never returns where the system refuses with ENOENT, as in /proc. */
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder);
+    mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return;
     if (code !== 'ENOENT' || folder === dirname(folder)) throw error;
     makeFolder(dirname(folder));
-    mkdirSync(folder);
+    mkdirSync(folder, { mode: 0o700 });
   }
 }
 

@@ -62,10 +62,16 @@ function gradeFill(item: { accept: string[]; near: string[] }, text: string): Gr
   return looksLikeAQuestion(text) ? null : { verdict: 'wrong', because: null };
 }
 
-/** A blank takes a word or a few; a longer text, or one with a question mark, asks something itself. */
+/** A blank takes a word or a few; a longer text, one with a question mark or a question word, asks something itself. */
 function looksLikeAQuestion(text: string): boolean {
-  return text.includes('?') || text.length > 60 || text.trim().split(' ').length > 4;
+  const words = text.trim().split(/\s+/);
+  const asks = words.length > 1 && words.some((word) => QUESTION_WORD.test(word));
+  return asks || text.includes('?') || text.length > 60 || words.length > 4;
 }
+
+/** In English, Tenglish and Telugu; none of them is part of an answer. */
+const QUESTION_WORD =
+  /^(what|why|how|when|where|which|who|ante|enti|emiti|ela|enduku|endhuku|yenduku|ekkada|eppudu|evaru|అంటే|ఏమిటి|ఎలా|ఎందుకు|ఎక్కడ|ఎప్పుడు)$/i;
 
 function gradeOrder(question: Question, wanted: number, text: string): Grade | null {
   const answer = tidyAnswer(text);

@@ -17,7 +17,7 @@ export function tidyAnswer(text: string): string {
     .split(' ')
     .filter(Boolean)
     .join(' ');
-  return unquoted(plain);
+  return unquoted(plain).replace(/^(\d+)[.)]$/, '$1'); // `3.` is 3
 }
 
 function unquoted(text: string): string {

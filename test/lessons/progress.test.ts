@@ -230,10 +230,17 @@ describe('an answer to a blank', () => {
   });
 
   test('three is three in every language', () => {
-    for (const text of ['3', 'three', 'moodu', 'మూడు', '౩', '3 stages']) {
+    for (const text of ['3', 'three', 'moodu', 'మూడు', '౩', '3 stages', '3.', '3)']) {
       expect(untilQuestion('ms-01-q3').says(text)).toMatchObject({ grade: { verdict: 'right' } });
     }
   });
+
+  test.each(['what is a stage', 'stage ante enti', 'స్టేజ్ అంటే ఏమిటి'])(
+    '"%s" asks something itself, and costs no try',
+    (text) => {
+      expect(answer(untilQuestion('ms-03-q2').state, courseAt(), text)).toBeNull();
+    },
+  );
 
   test('a longer text or a question mark asks something itself', () => {
     const ravi = untilQuestion('ms-01-q3');

@@ -30,7 +30,7 @@ export class EmbeddedStore implements Store {
 
   /** @throws when the folder can't be made or written. */
   constructor(folder: string) {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 }); // what learners pasted is nobody else's to read
     this.root = open<Entry, string>({ path: folder, noSubdir: false, encoding: 'json', maxDbs: 4 });
     this.expiries = this.root.openDB<true, [number, string]>('expiries', { encoding: 'json' });
     this.sweeping = setInterval(() => void this.sweep(), SWEEP_MS).unref();

@@ -146,6 +146,15 @@ describe('the ledger of any Dockerfile', () => {
     );
   });
 
+  test('a base whose name comes out empty is one that nobody knows', () => {
+    const { ledger, size } = weighText('ARG BASE\nFROM ${BASE}');
+    expect(ledger[0]).toMatchObject({
+      basis: 'typical',
+      what: { id: 'base-unknown', facts: { image: '${BASE}' } },
+    });
+    expect(size?.disk.high).toBeGreaterThan(500e6);
+  });
+
   test('no stage, no size', () => {
     expect(weighText('')).toMatchObject({ ledger: [], stageSizes: [], size: null });
     expect(weighText('ARG A=1')).toMatchObject({ ledger: [], size: null });

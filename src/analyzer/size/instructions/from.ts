@@ -26,13 +26,14 @@ function onStage(stage: Stage, parent: StageState): StageState {
 
 function onImage(stage: Stage): StageState {
   const [instruction] = stage.instructions;
-  const base = lookupBase(stage.from.image);
+  // A name that comes out empty (an ARG without a value) is an image all the same, one that nobody knows.
+  const base = lookupBase(stage.from.image || stage.from.raw);
   const empty = { index: stage.index, base, files: [], entries: [], env: {} };
   if (!instruction || !base) {
     const entries = instruction ? [zeroEntry(instruction, UNNAMED)] : [];
     return { ...empty, entries, size: ZERO_SIZE, download: ZERO_SIZE };
   }
-  const facts = { image: base.name, matched: base.matched };
+  const facts = { image: stage.from.image === '' ? stage.from.raw : base.name, matched: base.matched };
   const id = base.name === 'scratch' ? 'scratch' : base.matched === null ? 'base-unknown' : 'base-image';
   const weight = {
     basis: base.basis,
