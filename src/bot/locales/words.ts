@@ -96,6 +96,8 @@ export interface LessonWords {
   /** How to answer, by the kind of question. */
   answerChoice: string;
   answerFill: string;
+  /** For a question without a gap. */
+  answerShort: string;
   answerOrder: string;
   answerFix: string;
   right: string;

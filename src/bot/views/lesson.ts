@@ -95,7 +95,7 @@ function questionReply(question: Question, words: Words): Reply {
         : [];
   const how = {
     mcq: words.lessons.answerChoice,
-    fill: words.lessons.answerFill,
+    fill: item.template ? words.lessons.answerFill : words.lessons.answerShort,
     order: words.lessons.answerOrder,
     fix: words.lessons.answerFix,
   };

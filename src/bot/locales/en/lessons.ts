@@ -10,6 +10,7 @@ export const lessons: LessonWords = {
   quizHeading: 'Your turn',
   answerChoice: 'Type the number, or tap.',
   answerFill: 'Type what belongs in the gap.',
+  answerShort: 'Type your answer.',
   answerOrder: 'Type the numbers in order, for example 2 1 3.',
   answerFix: 'Paste the repaired Dockerfile.',
   right: 'Right!',

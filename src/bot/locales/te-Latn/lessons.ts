@@ -10,6 +10,7 @@ export const lessons: LessonWords = {
   quizHeading: 'Ippudu nee turn',
   answerChoice: 'Number type cheyyi, leda tap cheyyi.',
   answerFill: 'Khaali lo em raavalo type cheyyi.',
+  answerShort: 'Nee answer type cheyyi.',
   answerOrder: 'Numbers ni correct order lo type cheyyi, udaaharanaki 2 1 3.',
   answerFix: 'Sari chesina Dockerfile paste cheyyi.',
   right: 'Correct!',

@@ -10,6 +10,7 @@ export const lessons: LessonWords = {
   quizHeading: 'ఇప్పుడు మీ వంతు',
   answerChoice: 'నంబర్ టైప్ చేయండి, లేదా నొక్కండి.',
   answerFill: 'ఖాళీలో ఏమి రావాలో టైప్ చేయండి.',
+  answerShort: 'మీ జవాబు టైప్ చేయండి.',
   answerOrder: 'నంబర్లను సరైన క్రమంలో టైప్ చేయండి, ఉదాహరణకు 2 1 3.',
   answerFix: 'సరిచేసిన Dockerfile పేస్ట్ చేయండి.',
   right: 'సరైనది!',
