@@ -76,6 +76,19 @@ test('Discord: a Dockerfile in, one message out, edited once by the worker', asy
   expect(discord.state.refusals).toEqual([]);
 });
 
+test.each([
+  ['a mention', false],
+  ['a direct message', true],
+])('Discord: %s with a Dockerfile is answered in one message, edited once', async (_name, direct) => {
+  const before = new Set(discord.answers.map(({ id }) => id));
+  discord.people.say(discord.people.newUser('ravi'), `\`\`\`dockerfile\n${DOCKERFILE}\n\`\`\``, { direct });
+  const mine = () => discord.answers.filter(({ id }) => !before.has(id));
+  await until(() => mine().some((one) => one.edits > 0));
+  expect(mine()).toMatchObject([{ edits: 1 }]);
+  expect(JSON.stringify(mine())).toContain('node:20-alpine');
+  expect(discord.state.refusals).toEqual([]);
+});
+
 test('a question is answered without the worker', async () => {
   const { message } = await slack.say({ user: 'U0MINA', typed: 'what is a multi-stage build?' });
   const [answer] = await until(() => {
