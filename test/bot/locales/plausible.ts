@@ -209,7 +209,7 @@ export const details: Record<ProofCheckId, string[]> = {
   'interpreter-present': ['node', ''],
   'port-not-privileged': ['80 · USER 101', ''],
   'ca-certificates': ['scratch', ''],
-  'size-not-larger': ['100 → 120 B', ''],
+  'size-not-larger': ['100.0 → 120.0 MB', ''],
 };
 
 /** For each word that is a function, the arguments it is tried with. */

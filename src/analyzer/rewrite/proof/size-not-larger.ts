@@ -4,5 +4,9 @@ import type { Judgement, Pair } from '.';
 export function sizeNotLarger({ before, after }: Pair): Judgement {
   if (!before.size || !after.size) return { ok: null, detail: '' };
   const [from, to] = [before.size.disk.likely, after.size.disk.likely];
-  return { ok: to <= from, detail: `${from} → ${to} B` };
+  return { ok: to <= from, detail: `${megabytes(from)} → ${megabytes(to)} MB` };
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
 }
