@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { HANDLERS } from './handlers';
 import type { Outcome, Services, Turn } from './handlers/handler';
 import { jobIdOf, type AnalysisJob } from './job';
-import { languageOf } from './language-of';
-import { readLearner, NEW_LEARNER } from './learner';
+import { languageOf, spokenIn } from './language-of';
+import { changeLearner, NEW_LEARNER, readLearner } from './learner';
 import { wordsOf } from './locales';
 import type { Message } from './message';
 import type { JobHandler, Queue, Sender } from './ports';
@@ -39,6 +39,7 @@ export class Conversation {
       const handler = HANDLERS.find((candidate) => candidate.accepts(turn));
       if (!handler) return;
       await this.deliver(turn, await handler.answer(turn));
+      await this.rememberLanguage(turn);
     } catch (error) {
       await this.sayFailure(turn, error);
     }
@@ -52,8 +53,17 @@ export class Conversation {
       return NEW_LEARNER;
     });
     const said = (message.action ?? message.text).trim();
-    const locale = languageOf(message, said, learner.language ?? null, defaultLanguage);
+    const locale = languageOf(message, said, learner, defaultLanguage);
     return { message, said, locale, words: wordsOf(locale), learner, services };
+  }
+
+  /** After the answer, so that nobody waits for it; a store that is away is asked again with the next sentence. */
+  private async rememberLanguage({ message, said, learner, services }: Turn): Promise<void> {
+    const spoken = said.includes('\n') || message.language ? null : spokenIn(said);
+    if (!spoken || spoken === learner.spoken) return;
+    await changeLearner(services.store, message.learner, (current) => ({ ...current, spoken })).catch(
+      (error: unknown) => services.log.warn({ error }, 'the language that was spoken is not remembered'),
+    );
   }
 
   private async deliver(turn: Turn, outcome: Outcome): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Learner } from './learner';
 import type { Message } from './message';
 import type { Locale } from './reply/reply';
 
@@ -21,12 +22,12 @@ const ENGLISH = new Set(
 
 /**
  * The language of the answer: the one asked for with the message, the learner's setting, the language the message
- * itself is plainly in, the platform's hint, the default.
+ * itself is plainly in, the one spoken last, the platform's hint, the default.
  */
-export function languageOf(message: Message, said: string, setting: Locale | null, fallback: Locale): Locale {
-  if (message.language) return message.language;
-  if (setting) return setting;
-  return spokenIn(said) ?? message.localeHint ?? fallback;
+export function languageOf(message: Message, said: string, learner: Learner, fallback: Locale): Locale {
+  return (
+    message.language ?? learner.language ?? spokenIn(said) ?? learner.spoken ?? message.localeHint ?? fallback
+  );
 }
 
 /** The language a text is plainly in; null for commands, code and single words. */

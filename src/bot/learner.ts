@@ -4,7 +4,10 @@ import type { Locale } from './reply/reply';
 
 /** What lasts of a learner. Plain JSON under `learner:<id>`; everything may be absent. */
 export interface Learner {
+  /** As set with `language`. */
   language?: Locale;
+  /** As spoken last: what `learn` or a paste, which are in no language, is answered in. */
+  spoken?: Locale;
   /** Where the learner stands in the lessons; `src/lessons/progress.ts` owns its shape. */
   lessons?: unknown;
 }

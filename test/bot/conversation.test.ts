@@ -133,6 +133,14 @@ describe('settings', () => {
     expect((await talk.press('language en')).language).toBe('en');
   });
 
+  test('what is in no language is answered in the one spoken last', async () => {
+    talk = openTalk();
+    expect((await talk.say('COPY --from ante enti?')).language).toBe('te-Latn');
+    expect((await talk.say('learn')).language).toBe('te-Latn');
+    expect((await talk.say('what is a build stage?')).language).toBe('en');
+    expect((await talk.say(SINGLE_STAGE)).language).toBe('en');
+  });
+
   test('privacy says what is kept, and forgets', async () => {
     talk = openTalk();
     await talk.say('language te');

@@ -26,10 +26,14 @@ test.each([
   ['FROM node\nRUN how is the file', null],
 ])('%s is %s', (said, locale) => expect(spokenIn(said)).toBe(locale));
 
-test('asked for, then set, then spoken, then hinted, then default', () => {
-  expect(languageOf(message({ language: 'te' }), 'what is the cache', 'te-Latn', 'en')).toBe('te');
-  expect(languageOf(message(), 'what is the cache', 'te-Latn', 'te')).toBe('te-Latn');
-  expect(languageOf(message(), 'what is the cache', null, 'te-Latn')).toBe('en');
-  expect(languageOf(message({ localeHint: 'en' }), 'learn', null, 'te-Latn')).toBe('en');
-  expect(languageOf(message(), 'learn', null, 'te-Latn')).toBe('te-Latn');
+test('asked for, then set, then spoken, then spoken last, then hinted, then default', () => {
+  const hinted = message({ localeHint: 'en' });
+  expect(languageOf(message({ language: 'te' }), 'what is the cache', { language: 'te-Latn' }, 'en')).toBe(
+    'te',
+  );
+  expect(languageOf(message(), 'what is the cache', { language: 'te-Latn' }, 'te')).toBe('te-Latn');
+  expect(languageOf(message(), 'what is the cache', { spoken: 'te' }, 'te-Latn')).toBe('en');
+  expect(languageOf(hinted, 'learn', { spoken: 'te' }, 'te-Latn')).toBe('te');
+  expect(languageOf(hinted, 'learn', {}, 'te-Latn')).toBe('en');
+  expect(languageOf(message(), 'learn', {}, 'te-Latn')).toBe('te-Latn');
 });
