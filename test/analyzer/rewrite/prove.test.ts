@@ -332,3 +332,14 @@ describe('cgo that a rewrite turns off', () => {
     expect(rewrite?.proof.find(({ check }) => check === 'nothing-left-behind')?.ok).toBe(ok);
   });
 });
+
+test('a secret that is kept in ENV is not proven to run: its value has to come from elsewhere', () => {
+  const before =
+    'FROM node:24\nENV API_TOKEN=a1b2c3d4e5f6\nWORKDIR /app\nCOPY . .\nRUN npm ci\nCMD ["node", "x.js"]';
+  const { rewrite } = analyze(before, {
+    files: [{ name: 'package.json', text: '{"dependencies":{"koa":"3"}}' }],
+  });
+  const kept = rewrite?.proof.find(({ check }) => check === 'runtime-settings-kept');
+  expect(kept).toMatchObject({ ok: null, detail: 'ENV API_TOKEN=…' });
+  expect(rewrite?.verdict).toBe('unproven');
+});

@@ -205,7 +205,7 @@ export const details: Record<ProofCheckId, string[]> = {
   'copy-sources-exist': ['/app/dist', 'nginx.conf', ''],
   'nothing-left-behind': ['/src', ''],
   'libc-matches': ['golang:1.26 (glibc) → alpine:3.22 (musl)', '-'],
-  'runtime-settings-kept': ['USER root → 101', '='],
+  'runtime-settings-kept': ['USER root → 101', '=', 'ENV API_TOKEN=…'],
   'interpreter-present': ['node', ''],
   'port-not-privileged': ['80 · USER 101', ''],
   'ca-certificates': ['scratch', ''],

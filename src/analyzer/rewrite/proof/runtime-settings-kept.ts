@@ -2,6 +2,7 @@ import type { ImageSettings } from '../../image/image-settings';
 import { imageSettings } from '../../image/image-settings';
 import { traitsOf } from '../../image/base-traits';
 import { rootImage } from '../../image/stage-chain';
+import { isSecretName } from '../../rules/secrets';
 import type { Judgement, Pair } from '.';
 
 interface Difference {
@@ -51,6 +52,8 @@ function environment(was: ImageSettings, is: ImageSettings): Difference[] {
   for (const [name, value] of was.env) {
     if (!is.env.has(name)) differences.push({ what: `− ENV ${name}`, ok: BUILD_ONLY.test(name) });
     else if (is.env.get(name) !== value) differences.push({ what: `ENV ${name}`, ok: null });
+    // Kept as it stood, and still in the history; in the chat its value is masked, so that the file would not run as it is.
+    else if (isSecretName(name, value)) differences.push({ what: `ENV ${name}=…`, ok: null });
   }
   for (const name of is.env.keys())
     if (!was.env.has(name)) differences.push({ what: `+ ENV ${name}`, ok: true });

@@ -31,7 +31,15 @@ export const toCheck: Words['toCheck'] = {
           ' while it runs (templates, settings), copy them into the final stage too.',
         ],
   'libc-matches': (detail) => ['Check that the program runs on the other C library', ...detailAfter(detail)],
-  'runtime-settings-kept': (detail) => ['Check that you want this change', ...detailAfter(detail)],
+  'runtime-settings-kept': (detail) =>
+    detail.includes('=…')
+      ? [
+          'Give the secret when the container starts, with ',
+          { code: '--env-file' },
+          ', and take it out of the file',
+          ...detailAfter(detail),
+        ]
+      : ['Check that you want this change', ...detailAfter(detail)],
   'interpreter-present': (detail) => [
     'Check that ',
     detailOf(detail, 'the interpreter'),

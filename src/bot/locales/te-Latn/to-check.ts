@@ -30,7 +30,15 @@ export const toCheck: Words['toCheck'] = {
     'Program vere C library meedha run avuthundho ledo choodu',
     ...detailAfter(detail),
   ],
-  'runtime-settings-kept': (detail) => ['Ee maarpu neeku kavala choodu', ...detailAfter(detail)],
+  'runtime-settings-kept': (detail) =>
+    detail.includes('=…')
+      ? [
+          'Secret ni file nunchi theesesi, container start chesetappudu ',
+          { code: '--env-file' },
+          ' tho ivvu',
+          ...detailAfter(detail),
+        ]
+      : ['Ee maarpu neeku kavala choodu', ...detailAfter(detail)],
   'interpreter-present': (detail) => [detailOf(detail, 'Interpreter'), ' final image lo undho ledo choodu.'],
   'port-not-privileged': (detail) => [
     '1023 kante pedda port pettu, root kaani user idhi open cheyyalekapovachu',

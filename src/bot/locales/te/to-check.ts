@@ -27,7 +27,15 @@ export const toCheck: Words['toCheck'] = {
           ' లోని ఫైళ్లు (templates, settings) చదివితే, వాటిని కూడా చివరి స్టేజ్‌లోకి కాపీ చేయండి.',
         ],
   'libc-matches': (detail) => ['ప్రోగ్రామ్ వేరే C లైబ్రరీ మీద రన్ అవుతుందో లేదో చూడండి', ...detailAfter(detail)],
-  'runtime-settings-kept': (detail) => ['ఈ మార్పు మీకు కావాలా చూడండి', ...detailAfter(detail)],
+  'runtime-settings-kept': (detail) =>
+    detail.includes('=…')
+      ? [
+          'సీక్రెట్‌ను ఫైల్ నుంచి తీసేసి, కంటైనర్ మొదలుపెట్టేటప్పుడు ',
+          { code: '--env-file' },
+          ' తో ఇవ్వండి',
+          ...detailAfter(detail),
+        ]
+      : ['ఈ మార్పు మీకు కావాలా చూడండి', ...detailAfter(detail)],
   'interpreter-present': (detail) => [detailOf(detail, 'ఇంటర్‌ప్రెటర్'), ' ఫైనల్ ఇమేజ్‌లో ఉందో లేదో చూడండి.'],
   'port-not-privileged': (detail) => [
     '1023 కంటే పెద్ద పోర్ట్ పెట్టండి, root కాని యూజర్ దీన్ని తెరవలేకపోవచ్చు',
