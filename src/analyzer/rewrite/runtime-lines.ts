@@ -7,6 +7,18 @@ import { written } from './written';
 /** Settings of the running container, which move to the final stage as they stand. */
 const SETTINGS = new Set(['ENV', 'ARG', 'LABEL', 'EXPOSE', 'VOLUME', 'STOPSIGNAL', 'SHELL', 'HEALTHCHECK']);
 
+/** Instructions that say how the container runs, which the building stage does without. */
+export const RUN_TIME: ReadonlySet<string> = new Set([
+  'CMD',
+  'ENTRYPOINT',
+  'EXPOSE',
+  'HEALTHCHECK',
+  'STOPSIGNAL',
+  'LABEL',
+  'VOLUME',
+  'USER',
+]);
+
 /** The lines of these instructions that say how the container runs, its command left out. */
 export function settingLines(
   { file }: Weighed,

@@ -1,31 +1,8 @@
+import { SEED_MULTI, SEED_SINGLE } from '../fixtures';
 import { holds, MB, weighText } from './weigh-text';
 
-/** Section 2 and 3 of the user's document. */
-const SINGLE = `# Single Stage - Everything in one image
-FROM node:20-alpine
-WORKDIR /app
-COPY . .
-RUN npm ci
-RUN npm run build
-CMD ["npm", "start"]
-`;
-const MULTI = `# ========== STAGE 1: BUILD ==========
-FROM node:20-alpine AS builder
-WORKDIR /app
-COPY package*.json ./
-RUN npm ci
-COPY . .
-RUN npm run build
-
-# ========== STAGE 2: SERVE ==========
-FROM nginx:alpine
-COPY --from=builder /app/dist /usr/share/nginx/html
-EXPOSE 80
-CMD ["nginx", "-g", "daemon off;"]
-`;
-
 describe('the single-stage file of the document', () => {
-  const { size, ledger, line } = weighText(SINGLE);
+  const { size, ledger, line } = weighText(SEED_SINGLE);
 
   test('weighs hundreds of MB, in a range that holds the note’s 700', () => {
     expect(size?.disk.likely).toBeGreaterThan(250 * MB);
@@ -60,7 +37,7 @@ describe('the single-stage file of the document', () => {
 });
 
 describe('the two-stage file of the document', () => {
-  const { size, stageSizes, line } = weighText(MULTI);
+  const { size, stageSizes, line } = weighText(SEED_MULTI);
 
   test('ships nginx and a few MB', () => {
     expect(Math.round(line(10).bytes.likely / MB)).toBe(69);
@@ -75,7 +52,7 @@ describe('the two-stage file of the document', () => {
   });
 
   test('building the first stage ships it', () => {
-    expect(weighText(MULTI, [], 'builder').size?.disk).toEqual(stageSizes[0]);
+    expect(weighText(SEED_MULTI, [], 'builder').size?.disk).toEqual(stageSizes[0]);
   });
 });
 
@@ -96,8 +73,8 @@ test('a package.json narrows the range', () => {
       '@types/react-dom': '^18.3.0',
     },
   };
-  const before = weighText(SINGLE);
-  const after = weighText(SINGLE, [{ name: 'package.json', text: JSON.stringify(manifest) }]);
+  const before = weighText(SEED_SINGLE);
+  const after = weighText(SEED_SINGLE, [{ name: 'package.json', text: JSON.stringify(manifest) }]);
   const width = (weighed: typeof before) => (weighed.size?.disk.high ?? 0) / (weighed.size?.disk.low ?? 1);
   expect(width(after)).toBeLessThan(width(before));
   expect(after.line(5).basis).toBe('computed');

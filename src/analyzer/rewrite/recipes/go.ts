@@ -11,7 +11,7 @@ import type { RewriteChange } from '../../types';
 import type { Order } from '../dependencies-first';
 import { dependenciesFirst } from '../dependencies-first';
 import { dockerignoreFor, NEVER_SHIPPED } from '../dockerignore';
-import { commandLines, settingLines } from '../runtime-lines';
+import { commandLines, settingLines, RUN_TIME } from '../runtime-lines';
 import { heading, namedFrom, written } from '../written';
 import { goRuntime } from '../go-runtime';
 
@@ -63,17 +63,6 @@ export function goRecipe(weighed: Weighed): Draft | null {
     changes,
   };
 }
-
-const RUN_TIME = new Set([
-  'CMD',
-  'ENTRYPOINT',
-  'EXPOSE',
-  'HEALTHCHECK',
-  'STOPSIGNAL',
-  'LABEL',
-  'VOLUME',
-  'USER',
-]);
 
 /** Absolute path of the program that the container starts; null when it is found through PATH. */
 function startedPath(weighed: Weighed, stage: Stage): string | null {

@@ -13,7 +13,7 @@ import { dockerignoreFor, NEVER_SHIPPED } from '../dockerignore';
 import type { NodeInstallStep } from '../node-install-step';
 import { installsFromListAlone, nodeInstallStep } from '../node-install-step';
 import { isSystemStep } from '../system-step';
-import { commandLines, settingLines } from '../runtime-lines';
+import { commandLines, settingLines, RUN_TIME } from '../runtime-lines';
 import { heading, namedFrom, written } from '../written';
 
 /**
@@ -86,17 +86,6 @@ function smallerBase(weighed: Weighed, stage: Stage): string | null {
     ? null
     : runtimeVariant(stage.from.image);
 }
-
-const RUN_TIME = new Set([
-  'CMD',
-  'ENTRYPOINT',
-  'EXPOSE',
-  'HEALTHCHECK',
-  'STOPSIGNAL',
-  'LABEL',
-  'VOLUME',
-  'USER',
-]);
 
 interface Plan {
   base: string;

@@ -75,8 +75,7 @@ describe('apt', () => {
   });
 
   test('NodeSource’s nodejs is not Debian’s', () => {
-    const script =
-      'RUN curl -fsSL https://deb.nodesource.com/setup_20.x | bash - && apt-get install -y nodejs';
+    const script = 'RUN curl -fsSL https://nodesource.com/setup_20.x | bash - && apt-get install -y nodejs';
     const { bytes } = runOn('ubuntu:22.04', script);
     expect(holds(bytes, 180 * MB)).toBe(true);
   });
